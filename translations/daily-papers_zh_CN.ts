@@ -109,6 +109,53 @@
     </message>
 </context>
 <context>
+    <name>KeySettings</name>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>筛选(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Enter words of an action or a key, such as “tab” or “Ctrl”.</source>
+        <translation>输入操作或按键中的文字，例如“标签页”或“Ctrl”。</translation>
+    </message>
+    <message>
+        <source>Keys of all actions</source>
+        <translation>所有操作的按键</translation>
+    </message>
+    <message>
+        <source>&amp;Add a key</source>
+        <translation>添加按键(&amp;A)</translation>
+    </message>
+    <message>
+        <source>R&amp;emove keys</source>
+        <translation>移除按键(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <comment>the keys of one action</comment>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rese&amp;t all…</source>
+        <comment>the keys of all actions</comment>
+        <translation>全部重置(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;New key:</source>
+        <translation>新按键(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve the key</source>
+        <comment>give the key to the selected action, and take it from the other one</comment>
+        <translation>移动按键(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the change</source>
+        <comment>both actions keep their keys</comment>
+        <translation>放弃更改(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>KeywordDialog</name>
     <message>
         <source>Keyword</source>
@@ -889,20 +936,12 @@ Free software under the MIT licence.</source>
         <translation>导入已停止。再次运行同一命令即可继续。</translation>
     </message>
     <message>
-        <source>Unknown keywords command “%1”. Use add, edit, remove or try.</source>
-        <translation>未知的 keywords 命令“%1”。请使用 add、edit、remove 或 try。</translation>
-    </message>
-    <message>
         <source>The options --query, --any, --all, --not, --in, --category, --author and --announcements are only for “keywords add”, “keywords edit” and “keywords try”; --limit is only for the first two.</source>
         <translation>选项 --query、--any、--all、--not、--in、--category、--author 和 --announcements 只用于“keywords add”、“keywords edit”和“keywords try”；--limit 只用于前两者。</translation>
     </message>
     <message>
         <source>The option --name is only for “keywords edit”.</source>
         <translation>选项 --name 只用于“keywords edit”。</translation>
-    </message>
-    <message>
-        <source>The option --json is only for “keywords” and “keywords try”.</source>
-        <translation>选项 --json 只用于“keywords”和“keywords try”。</translation>
     </message>
     <message>
         <source>The command “keywords edit” needs at least one option with a change.</source>
@@ -915,48 +954,6 @@ Free software under the MIT licence.</source>
     <message>
         <source>The options --any, --all and --not cannot be combined with --query, --author or --announcements.</source>
         <translation>选项 --any、--all 和 --not 不能与 --query、--author 或 --announcements 同时使用。</translation>
-    </message>
-    <message>
-        <source>  keywords [--json]            list the keywords in the order of their tabs
-  keywords add NAME            add a keyword, with these options:
-      --category CAT           search this archive or category, such as cs or cs.CL; repeatable
-      --any TERM               papers must have at least one of these terms; repeatable
-      --all TERM               papers must have all of these terms; repeatable
-      --not TERM               papers must have none of these terms; repeatable
-      --in WHERE               search for the terms in: title, abstract, both or either (default)
-      --query Q                search with this query in arXiv&apos;s own syntax
-      --author                 follow an author; NAME is the author&apos;s name
-      --announcements          follow all announcements of a category; NAME is the category
-      --limit N                number of papers in an exported README, 1 to 10000 (default: 100)
-  keywords edit NAME           change the given options of a keyword; an empty value clears an
-                               option. In addition to the options of add:
-      --name NEW               rename the keyword
-      --words                  follow words again, not an author or announcements
-  keywords try NAME [--json]   ask arXiv what a keyword would find, without adding it; with the
-                               options of add except --limit
-  keywords remove NAME         remove a keyword and its papers, except papers that have a star,
-                               belong to another keyword, or come from a snapshot or feed
-</source>
-        <translation>  keywords [--json]            按标签页顺序列出关键词
-  keywords add NAME            添加关键词，可用以下选项：
-      --category CAT           搜索此学科或分类，如 cs 或 cs.CL；可多次使用
-      --any TERM               论文须至少含有其中一个搜索词；可多次使用
-      --all TERM               论文须含有所有这些搜索词；可多次使用
-      --not TERM               论文不得含有这些搜索词；可多次使用
-      --in WHERE               搜索词的位置：title、abstract、both 或 either（默认）
-      --query Q                使用此查询式，采用 arXiv 自己的语法
-      --author                 关注一位作者；NAME 是作者姓名
-      --announcements          关注一个分类的全部公布；NAME 是分类
-      --limit N                导出的 README 中的论文数，1 到 10000（默认：100）
-  keywords edit NAME           更改关键词的给定选项；空值会清除选项。
-                               除 add 的选项外还有：
-      --name NEW               重命名关键词
-      --words                  改回关注词语，而非作者或公布
-  keywords try NAME [--json]   询问 arXiv 关键词会找到什么，但不添加；
-                               可用 add 的选项，--limit 除外
-  keywords remove NAME         移除关键词及其论文；有星标、属于其他关键词，
-                               或来自快照或订阅源的论文会保留
-</translation>
     </message>
     <message>
         <source>  refresh                      fetch the newest papers of all keywords:
@@ -1358,6 +1355,64 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Note:</source>
         <extracomment>the following lines are the user&apos;s note on a paper</extracomment>
         <translation>笔记：</translation>
+    </message>
+    <message>
+        <source>Unknown keywords command “%1”. Use add, edit, remove, removed, restore or try.</source>
+        <translation>未知的 keywords 命令“%1”。请使用 add、edit、remove、removed、restore 或 try。</translation>
+    </message>
+    <message>
+        <source>The command “keywords removed” takes no name.</source>
+        <translation>命令“keywords removed”不需要名称。</translation>
+    </message>
+    <message>
+        <source>The option --json is only for “keywords”, “keywords removed” and “keywords try”.</source>
+        <translation>选项 --json 仅用于“keywords”、“keywords removed”和“keywords try”。</translation>
+    </message>
+    <message>
+        <source>  keywords [--json]            list the keywords in the order of their tabs
+  keywords add NAME            add a keyword, with these options:
+      --category CAT           search this archive or category, such as cs or cs.CL; repeatable
+      --any TERM               papers must have at least one of these terms; repeatable
+      --all TERM               papers must have all of these terms; repeatable
+      --not TERM               papers must have none of these terms; repeatable
+      --in WHERE               search for the terms in: title, abstract, both or either (default)
+      --query Q                search with this query in arXiv&apos;s own syntax
+      --author                 follow an author; NAME is the author&apos;s name
+      --announcements          follow all announcements of a category; NAME is the category
+      --limit N                number of papers in an exported README, 1 to 10000 (default: 100)
+  keywords edit NAME           change the given options of a keyword; an empty value clears an
+                               option. In addition to the options of add:
+      --name NEW               rename the keyword
+      --words                  follow words again, not an author or announcements
+  keywords try NAME [--json]   ask arXiv what a keyword would find, without adding it; with the
+                               options of add except --limit
+  keywords remove NAME         remove a keyword and its papers, except papers that have a star,
+                               belong to another keyword, or come from a snapshot or feed
+  keywords removed [--json]    list the keywords that were removed in the last 30 days
+  keywords restore NAME        restore a keyword of this list, with its papers
+</source>
+        <translation>  keywords [--json]            按标签页顺序列出关键词
+  keywords add NAME            添加关键词，可用以下选项：
+      --category CAT           搜索此学科或分类，如 cs 或 cs.CL；可多次使用
+      --any TERM               论文须至少含有其中一个搜索词；可多次使用
+      --all TERM               论文须含有所有这些搜索词；可多次使用
+      --not TERM               论文不得含有这些搜索词；可多次使用
+      --in WHERE               搜索词的位置：title、abstract、both 或 either（默认）
+      --query Q                使用此查询式，采用 arXiv 自己的语法
+      --author                 关注一位作者；NAME 是作者姓名
+      --announcements          关注一个分类的全部公布；NAME 是分类
+      --limit N                导出的 README 中的论文数，1 到 10000（默认：100）
+  keywords edit NAME           更改关键词的给定选项；空值会清除选项。
+                               除 add 的选项外还有：
+      --name NEW               重命名关键词
+      --words                  改回关注词语，而非作者或公布
+  keywords try NAME [--json]   询问 arXiv 关键词会找到什么，但不添加；
+                               可用 add 的选项，--limit 除外
+  keywords remove NAME         移除关键词及其论文；有星标、属于其他关键词，
+                               或来自快照或订阅源的论文会保留
+  keywords removed [--json]    列出最近 30 天内移除的关键词
+  keywords restore NAME        恢复此列表中的一个关键词及其论文
+</translation>
     </message>
 </context>
 <context>
@@ -1933,6 +1988,14 @@ Thank you to arXiv for use of its open access interoperability.
         <extracomment>%1 and %2 are numbers</extracomment>
         <translation>笔记太长（%1 个字符）。最多 %2 个字符。</translation>
     </message>
+    <message>
+        <source>No keyword “%1” was removed in the last 30 days. Check the list of recently removed keywords.</source>
+        <translation>最近 30 天内没有移除关键词“%1”。请查看最近移除的关键词列表。</translation>
+    </message>
+    <message>
+        <source>The removed keyword “%1” cannot be restored, because there is another keyword of this name. Rename the other keyword first.</source>
+        <translation>无法恢复已移除的关键词“%1”,因为已有另一个同名关键词。请先重命名该关键词。</translation>
+    </message>
 </context>
 <context>
     <name>dp::ExportJob</name>
@@ -2293,6 +2356,130 @@ heading of a list: papers that arrived since the last visit; %1 is a date such a
     </message>
 </context>
 <context>
+    <name>dp::KeyEdit</name>
+    <message>
+        <source>Press a key</source>
+        <translation>按下一个键</translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeyList</name>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>a column: whether the keys of an action are the default ones</extracomment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cannot be changed</source>
+        <extracomment>the key of an action</extracomment>
+        <translation>无法更改</translation>
+    </message>
+    <message>
+        <source>Changed, default: none</source>
+        <extracomment>the state of an action that has no key by default</extracomment>
+        <translation>已更改，默认：无</translation>
+    </message>
+    <message>
+        <source>Changed, default: %1</source>
+        <extracomment>the state of an action; %1 is its default key</extracomment>
+        <translation>已更改，默认：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeyRules</name>
+    <message>
+        <source>%1 always means “%2”. Choose another key.</source>
+        <extracomment>%1 is a key, such as &quot;Home&quot;; %2 says what it does</extracomment>
+        <translation>%1 始终表示“%2”。请选择其他按键。</translation>
+    </message>
+    <message>
+        <source>%1 moves in the window or presses its buttons. Choose another key.</source>
+        <extracomment>%1 is a key, such as &quot;Tab&quot;</extracomment>
+        <translation>%1 用于在窗口中移动或按下按钮。请选择其他按键。</translation>
+    </message>
+    <message>
+        <source>%1 is reserved for the underlined letters of menus and buttons. Choose another key.</source>
+        <extracomment>%1 is a key, such as &quot;Alt+F&quot;</extracomment>
+        <translation>%1 保留给菜单和按钮中带下划线的字母。请选择其他按键。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeySettings</name>
+    <message>
+        <source>Press the additional key.</source>
+        <translation>请按下要添加的键。</translation>
+    </message>
+    <message>
+        <source>Press the new key.</source>
+        <translation>请按下新的键。</translation>
+    </message>
+    <message>
+        <source>%1 is already the key of “%2”.</source>
+        <extracomment>%1 is a key, %2 the name of an action</extracomment>
+        <translation>%1 已经是“%2”的按键。</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <extracomment>%1 is the name of an action</extracomment>
+        <translation>“%1”现在没有按键。</translation>
+    </message>
+    <message>
+        <source>The key of “%1” is %2 now. Letters, digits and Space work only in the list of papers.</source>
+        <extracomment>%1 is the name of an action, %2 its new keys</extracomment>
+        <translation>“%1”的按键现在是 %2。字母、数字和空格键仅在论文列表中有效。</translation>
+    </message>
+    <message>
+        <source>The key of “%1” is %2 now.</source>
+        <extracomment>%1 is the name of an action, %2 its new keys</extracomment>
+        <translation>“%1”的按键现在是 %2。</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>重置所有按键</translation>
+    </message>
+    <message>
+        <source>Give all actions their default keys? Your own keys are lost.</source>
+        <translation>将所有操作恢复为默认按键？您自己设置的按键将丢失。</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All actions have their default keys now.</source>
+        <translation>所有操作现在都使用默认按键。</translation>
+    </message>
+    <message>
+        <source>New key of “%1”</source>
+        <extracomment>%1 is the name of an action</extracomment>
+        <translation>“%1”的新按键</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>This key is built in and cannot be changed.</source>
+        <translation>此按键是内置的，无法更改。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeyToolTip</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a tool tip: %1 is what a button does, and %2 is its key</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>dp::KeysDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2301,6 +2488,10 @@ heading of a list: papers that arrived since the last visit; %1 is a date such a
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>You can change the keys in the settings, on the page “Keyboard”.</source>
+        <translation>可以在设置的“键盘”页中更改按键。</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2622,11 @@ heading of a list: papers that arrived since the last visit; %1 is a date such a
         <source>“%1” was removed.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>“%1”已移除。</translation>
+    </message>
+    <message>
+        <source>“%1” was restored.</source>
+        <extracomment>%1 is a keyword</extracomment>
+        <translation>已恢复“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2768,39 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::KeywordWriter</name>
+    <message>
+        <source>Move tab</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;</extracomment>
+        <translation>移动标签页</translation>
+    </message>
+    <message>
+        <source>Change keywords</source>
+        <extracomment>name of a change of several keywords in &quot;Undo “%1”&quot;</extracomment>
+        <translation>更改多个关键词</translation>
+    </message>
+    <message>
+        <source>Add keyword %1</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;; %1 is a keyword</extracomment>
+        <translation>添加关键词 %1</translation>
+    </message>
+    <message>
+        <source>Remove keyword %1</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;; %1 is a keyword</extracomment>
+        <translation>移除关键词 %1</translation>
+    </message>
+    <message>
+        <source>Change keyword %1</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;; %1 is a keyword</extracomment>
+        <translation>更改关键词 %1</translation>
+    </message>
+    <message>
+        <source>Restore keyword %1</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;; %1 is a keyword</extracomment>
+        <translation>恢复关键词 %1</translation>
+    </message>
+</context>
+<context>
     <name>dp::LibraryCopyJob</name>
     <message>
         <source>Saving a copy of the library…</source>
@@ -2625,16 +2854,8 @@ Check the spelling or the categories.</source>
         <translation>您的文库是空的</translation>
     </message>
     <message>
-        <source>Press F5 to fetch the newest papers from arXiv, or import a README, an Atom file or arXiv&apos;s metadata snapshot.</source>
-        <translation>按 F5 从 arXiv 获取最新论文，或导入 README、Atom 文件或 arXiv 的元数据快照。</translation>
-    </message>
-    <message>
         <source>No starred papers</source>
         <translation>没有星标论文</translation>
-    </message>
-    <message>
-        <source>Star a paper (S) and it appears here.</source>
-        <translation>给论文加星标 (S)，它就会显示在这里。</translation>
     </message>
     <message>
         <source>Starred papers</source>
@@ -2647,6 +2868,14 @@ Check the spelling or the categories.</source>
     <message>
         <source>To see them, choose Show muted papers in the View menu.</source>
         <translation>要查看它们，请在“视图”菜单中选择“显示已屏蔽的论文”。</translation>
+    </message>
+    <message>
+        <source>Refresh your keywords to fetch the newest papers from arXiv, or import a README, an Atom file or arXiv&apos;s metadata snapshot.</source>
+        <translation>刷新关键词以从 arXiv 获取最新论文，或导入 README、Atom 文件或 arXiv 的元数据快照。</translation>
+    </message>
+    <message>
+        <source>Star a paper and it appears here.</source>
+        <translation>为论文加星标后，它会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +2952,11 @@ Check the spelling or the categories.</source>
     <message>
         <source>R&amp;edo</source>
         <translation>重做(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Undone back to: %1</source>
+        <extracomment>%1 is the name of a change, such as &quot;Star&quot;</extracomment>
+        <translation>已撤销到:%1</translation>
     </message>
 </context>
 <context>
@@ -3594,11 +3828,47 @@ Check the spelling or the categories.</source>
         <translation>要移除“%1”吗？它没有论文。</translation>
     </message>
     <message numerus="yes">
-        <source>Remove “%1” with its %Ln paper(s)? Starred papers, and papers that another keyword or an imported snapshot also has, are kept.</source>
+        <source>Remove “%1” with its %Ln paper(s)? Starred papers, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>移除“%1”及其 %Ln 篇论文？已加星标的论文，以及其他关键词或导入的快照中也有的论文会保留。</numerusform>
+            <numerusform>移除“%1”及其 %Ln 篇论文?已加星标的论文,以及其他关键词或导入的快照也包含的论文会保留。该关键词可在 30 天内恢复。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dp::RemovedKeywordsDialog</name>
+    <message>
+        <source>Recently removed keywords</source>
+        <translation>最近移除的关键词</translation>
+    </message>
+    <message>
+        <source>Keyword</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Removed on</source>
+        <extracomment>a column: the day on which a keyword was removed</extracomment>
+        <translation>移除日期</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No keyword was removed in the last 30 days.</source>
+        <translation>最近 30 天内没有移除关键词。</translation>
+    </message>
+    <message>
+        <source>A removed keyword can be restored for 30 days, with its papers, their marks and its place among the tabs.</source>
+        <translation>移除的关键词可在 30 天内恢复,包括其论文、论文标记以及它在标签页中的位置。</translation>
     </message>
 </context>
 <context>
@@ -3745,10 +4015,6 @@ Check the spelling or the categories.</source>
         <translation>选择搜索文字</translation>
     </message>
     <message>
-        <source>Search words, “phrases”, title:word, author:name, year:2024, is:unread, tag:name, cs.CV or an arXiv identifier. -word excludes a word, and a OR b finds one of the two. (Ctrl+F)</source>
-        <translation>搜索词语、“短语”、title:词、author:姓名、year:2024、is:unread、tag:名称、cs.CV 或 arXiv 标识符。-词 表示排除该词，a OR b 表示二者之一。（Ctrl+F）</translation>
-    </message>
-    <message>
         <source>This tab</source>
         <extracomment>a switch beside the search field</extracomment>
         <translation>此标签页</translation>
@@ -3758,8 +4024,12 @@ Check the spelling or the categories.</source>
         <translation>只搜索此标签页</translation>
     </message>
     <message>
-        <source>Search only the papers of this tab (Ctrl+Shift+F)</source>
-        <translation>只搜索此标签页中的论文（Ctrl+Shift+F）</translation>
+        <source>Search words, “phrases”, title:word, author:name, year:2024, is:unread, tag:name, cs.CV or an arXiv identifier. -word excludes a word, and a OR b finds one of the two.</source>
+        <translation>搜索单词、“短语”、title:词、author:姓名、year:2024、is:unread、tag:名称、cs.CV 或 arXiv 编号。-词 表示排除该词，a OR b 表示至少含其中之一。</translation>
+    </message>
+    <message>
+        <source>Search only the papers of this tab</source>
+        <translation>仅搜索此标签页的论文</translation>
     </message>
 </context>
 <context>
@@ -3823,8 +4093,8 @@ Check the spelling or the categories.</source>
         <translation>正在搜索…</translation>
     </message>
     <message>
-        <source>Only the papers of this tab were searched. Press Ctrl+F to search all papers.</source>
-        <translation>只搜索了此标签页中的论文。按 Ctrl+F 可搜索所有论文。</translation>
+        <source>Only the papers of this tab were searched. Switch off “This tab” to search all papers.</source>
+        <translation>仅搜索了此标签页的论文。关闭“此标签页”可搜索所有论文。</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4341,11 @@ Check the spelling or the categories.</source>
         <source>Mute ru&amp;les</source>
         <extracomment>a page of the settings: rules that hide papers</extracomment>
         <translation>屏蔽规则(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ke&amp;yboard</source>
+        <extracomment>a page of the settings: the keys of all actions</extracomment>
+        <translation>键盘(&amp;Y)</translation>
     </message>
 </context>
 <context>
@@ -4331,10 +4606,6 @@ Check the spelling or the categories.</source>
 <context>
     <name>dp::StatusArea</name>
     <message>
-        <source>Show the last messages (Ctrl+M)</source>
-        <translation>显示最近的消息（Ctrl+M）</translation>
-    </message>
-    <message>
         <source>Show the last messages</source>
         <translation>显示最近的消息</translation>
     </message>
@@ -4346,16 +4617,8 @@ Check the spelling or the categories.</source>
         <translation>添加关键词</translation>
     </message>
     <message>
-        <source>Add a keyword (Ctrl+N)</source>
-        <translation>添加关键词 (Ctrl+N)</translation>
-    </message>
-    <message>
         <source>List of tabs</source>
         <translation>标签页列表</translation>
-    </message>
-    <message>
-        <source>List of tabs (Ctrl+L)</source>
-        <translation>标签页列表 (Ctrl+L)</translation>
     </message>
 </context>
 <context>
@@ -4576,10 +4839,6 @@ Check the spelling or the categories.</source>
         <source>Message</source>
         <translation>消息</translation>
     </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation>撤销 (Ctrl+Z)</translation>
-    </message>
 </context>
 <context>
     <name>dp::Tray</name>
@@ -4765,10 +5024,6 @@ Check the spelling or the categories.</source>
     <message>
         <source>&amp;Refresh</source>
         <translation>刷新(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Fetch the newest papers of all keywords (F5)</source>
-        <translation>获取所有关键词的最新论文 (F5)</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -5128,6 +5383,20 @@ Check the spelling or the categories.</source>
         <source>Statistics by wee&amp;k…</source>
         <extracomment>numbers of papers per week, as bars</extracomment>
         <translation>按周统计(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <extracomment>a menu with the last changes; choosing one undoes it and all later changes</extracomment>
+        <translation>撤销历史</translation>
+    </message>
+    <message>
+        <source>Recently remo&amp;ved…</source>
+        <extracomment>open a list of the keywords that were removed in the last 30 days and can be restored</extracomment>
+        <translation>最近移除的关键词(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Fetch the newest papers of all keywords</source>
+        <translation>获取所有关键词的最新论文</translation>
     </message>
 </context>
 <context>

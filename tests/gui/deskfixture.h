@@ -66,6 +66,15 @@ public:
         desktop.reset();
     }
 
+    /// Waits until all marks are written.
+    bool written()
+    {
+        bool done = false;
+        session().library().writer.post(
+            &window(), [](Library &) { return 0; }, [&](int) { done = true; });
+        return QTest::qWaitFor([&] { return done; });
+    }
+
     MainWindow &window() { return desktop->window(); }
     Session &session() { return desktop->session(); }
     JobList &jobs() { return session().jobs(); }

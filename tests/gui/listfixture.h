@@ -58,14 +58,6 @@ struct ListFixture : DeskFixture {
         const auto ids = PaperReader(*openLibrary()).ids(query);
         return ids ? *ids : QList<qint64>{-1};
     }
-    /// Waits until all marks are written.
-    bool written()
-    {
-        bool done = false;
-        session().library().writer.post(
-            &window(), [](Library &) { return 0; }, [&](int) { done = true; });
-        return QTest::qWaitFor([&] { return done; });
-    }
     /// Returns whether the message contains this number in the format of the locale, and ends with the text.
     bool says(int number, const QString &what)
     {
