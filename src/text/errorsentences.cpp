@@ -1,19 +1,19 @@
 #include "text/errorsentences.h"
 
+#include "text/errorsentence.h"
+#include "text/requesterrorsentences.h"
+
 #include <QtGlobal>
 
+#include <cstddef>
 #include <iterator>
 
 namespace dp {
 namespace {
 
-struct Sentence {
-    ErrorKind kind;
-    const char *text;
-};
-
-/// Sorted in the order of ErrorKind. Each new kind needs an entry.
-constexpr Sentence sentences[] = {
+/// Sorted in the order of ErrorKind, without the errors in requests of the user. Each new kind needs an
+/// entry.
+constexpr ErrorSentence sentences[] = {
     {ErrorKind::Cancelled, ""},
     // Network and answers
     //: %1 is the name of a server such as export.arxiv.org
@@ -175,110 +175,6 @@ constexpr Sentence sentences[] = {
     {ErrorKind::Storage,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "The library “%1” could not be used (%2). Check the disk and try again.")},
-    // User requests
-    {ErrorKind::UnknownKeyword,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "There is no keyword “%1”. Check the list of keywords, or add the keyword.")},
-    {ErrorKind::KeywordRemoved,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "The keyword “%1” was removed during the refresh. Add it again to follow it.")},
-    {ErrorKind::KeywordExists,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "The keyword “%1” already exists. Choose another name.")},
-    {ErrorKind::NotRemoved,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "No keyword “%1” was removed in the last 30 days. Check the list of recently removed keywords.")},
-    {ErrorKind::RestoredNameTaken,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "The removed keyword “%1” cannot be restored, because there is another keyword of this name. "
-            "Rename the other keyword first.")},
-    {ErrorKind::KeywordEmpty,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "The keyword is empty. Enter a word or phrase.")},
-    {ErrorKind::KeywordUnnamed,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "The keyword has no name. Enter a name for its tab.")},
-    //: %2 and %3 are numbers
-    {ErrorKind::KeywordTooLong,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "The keyword “%1” is too long. Use at most %2 characters, or %3 for a query.")},
-    {ErrorKind::KeywordHasQuotes,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "The keyword “%1” contains quotation marks or a backslash, which arXiv cannot search. Remove "
-            "them. A phrase needs no quotation marks.")},
-    {ErrorKind::KeywordHasControl,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "The keyword “%1” contains control characters. Remove them.")},
-    //: a term is a word or phrase that a keyword searches for
-    {ErrorKind::TermEmpty,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "The term “%1” contains no letter or digit. Enter a word or phrase.")},
-    {ErrorKind::TermTooLong,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "The term “%1” is too long. Use at most %2 characters.")},
-    {ErrorKind::TermHasQuotes,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "The term “%1” contains quotation marks or a backslash, which arXiv cannot search. Remove them. "
-            "A phrase needs no quotation marks.")},
-    {ErrorKind::TermHasControl,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "The term “%1” contains control characters. Remove them.")},
-    //: %1 is the number of terms, %2 and %3 are the maximum values allowed
-    {ErrorKind::TooManyTerms,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "The keyword has too many terms (%1). Use at most %2 terms with %3 characters in total.")},
-    //: %1 is a term that papers must not contain
-    {ErrorKind::OnlyExcludedTerms,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "The keyword has only excluded terms (“%1”). Add a term that papers must contain.")},
-    {ErrorKind::TermsAndQuery,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "The keyword “%1” has both terms and a query. Remove the terms or the query.")},
-    //: %1 is a keyword. Do not translate “--words”, “--query” and so on; they are command line options
-    {ErrorKind::TermsOfOtherKind,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” follows an author or announcements, so it cannot have terms or a query. Remove the terms "
-            "(--any \"\" --all \"\" --not \"\") and the query (--query \"\"). To search for words instead, "
-            "use --words without --author and --announcements.")},
-    {ErrorKind::BadCategory,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "“%1” is not an arXiv category. Use a category such as cs, cs.CL or hep-th.")},
-    {ErrorKind::MuteEmpty,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” cannot be muted, because it has no letter and no digit. Enter a word, a name or a "
-            "category.")},
-    {ErrorKind::MuteTooLong,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is too long for a mute. Use at most 200 characters.")},
-    //: %1 is a number
-    {ErrorKind::UnknownMute,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "There is no mute with the number %1. The list of mutes shows their numbers.")},
-    {ErrorKind::BadQuery,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "The query “%1” has unclosed quotation marks or parentheses. Close them.")},
-    {ErrorKind::BadLimit,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "“%1” is not a valid number of papers. Use a number from 1 to %2.")},
-    {ErrorKind::BadIdentifier,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” is not an arXiv identifier. Use an identifier such as 2502.20780 or hep-th/9901001.")},
-    {ErrorKind::SeveralIdentifiers,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” contains several arXiv identifiers, but only one is allowed. Enter one identifier at a "
-            "time.")},
-    //: %1 is an arXiv identifier
-    {ErrorKind::UnknownPaper,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "The paper %1 is not in the library. Refresh, or import a file that contains it.")},
-    {ErrorKind::TagEmpty, QT_TRANSLATE_NOOP("dp::ErrorText", "The tag has no name. Enter a name.")},
-    //: %2 is a number
-    {ErrorKind::TagTooLong,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "The tag “%1” is too long. Use at most %2 characters.")},
-    {ErrorKind::TagHasControl,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "The tag “%1” contains line breaks or control characters. Remove them.")},
-    {ErrorKind::TagExists,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "The tag “%1” already exists. Choose another name.")},
-    {ErrorKind::UnknownTag,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "There is no tag “%1”. Check the list of tags.")},
-    //: %1 and %2 are numbers
-    {ErrorKind::NoteTooLong,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "The note is too long (%1 characters). Use at most %2 characters.")},
     // The program
     //: %1 is a file of the program, %2 is the reason, in English
     {ErrorKind::PartMissing,
@@ -288,12 +184,15 @@ constexpr Sentence sentences[] = {
     {ErrorKind::Internal, QT_TRANSLATE_NOOP("dp::ErrorText", "Internal error: %1. Please report it.")},
 };
 
+constexpr size_t beforeRequests = size_t(ErrorKind::UnknownKeyword);
+constexpr size_t requests = size_t(ErrorKind::PartMissing) - beforeRequests;
+
 constexpr bool areComplete()
 {
-    for (int at = 0; at <= int(ErrorKind::Internal); ++at)
-        if (at >= int(std::size(sentences)) || sentences[at].kind != ErrorKind(at))
+    for (size_t at = 0; at < std::size(sentences); ++at)
+        if (sentences[at].kind != ErrorKind(at < beforeRequests ? at : at + requests))
             return false;
-    return true;
+    return std::size(sentences) + requests == size_t(ErrorKind::Internal) + 1;
 }
 static_assert(areComplete(), "the sentences must have the order of ErrorKind");
 
@@ -301,7 +200,10 @@ static_assert(areComplete(), "the sentences must have the order of ErrorKind");
 
 const char *errorSentence(ErrorKind kind)
 {
-    return sentences[size_t(kind)].text;
+    const size_t at = size_t(kind);
+    if (kind >= ErrorKind::UnknownKeyword && kind < ErrorKind::PartMissing)
+        return requestErrorSentence(kind);
+    return sentences[at < beforeRequests ? at : at - requests].text;
 }
 
 } // namespace dp

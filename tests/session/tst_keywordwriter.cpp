@@ -49,9 +49,18 @@ public:
         QObject::connect(
             &list, &KeywordList::failed, &list, [this](const Error &error) { errors << error.kind; });
     }
+    /// Returns all rows. The numbers of the places are left out, because only their order matters; see
+    /// names().
     QStringList rows()
     {
-        return library->writer.ask([](Library &open) { return tableRows(open); }).get();
+        QStringList rows = library->writer.ask([](Library &open) { return tableRows(open); }).get();
+        for (QString &row : rows)
+            if (row.startsWith("keywords: "_L1)) {
+                QStringList cells = row.split(u'|');
+                cells.removeAt(6);
+                row = cells.join(u'|');
+            }
+        return rows;
     }
     QStringList names() const
     {
