@@ -18,7 +18,7 @@ namespace dp::test {
 
 namespace {
 
-/// Returns the addresses of all links in the document except those of authors, and "image" for each image.
+/// Returns the addresses of all links in the document except those that search, and "image" for each image.
 QStringList leadsOf(const QTextDocument &document)
 {
     QStringList leads;
@@ -27,8 +27,9 @@ QStringList leadsOf(const QTextDocument &document)
             const QTextCharFormat format = it.fragment().charFormat();
             if (format.isImageFormat())
                 leads << u"image"_s;
-            if (format.isAnchor() && !format.anchorHref().startsWith("search:"_L1)
-                && !leads.contains(format.anchorHref()))
+            const bool isSearch =
+                format.anchorHref().startsWith("search:"_L1) || format.anchorHref().startsWith("filter:"_L1);
+            if (format.isAnchor() && !isSearch && !leads.contains(format.anchorHref()))
                 leads << format.anchorHref();
         }
     }
@@ -299,6 +300,7 @@ void TestAbstractPanel::tabMovesToLinksAndReturnFollowsThem()
     AbstractPanel panel;
     Paper paper = somePaper(u"2503.00001"_s);
     paper.authors.clear();
+    paper.categories.clear();
     panel.setPaper(libraryPaper(paper));
     panel.resize(600, 300);
     panel.show();

@@ -215,7 +215,8 @@ void TestNotes::hostileNotesAreText()
     QFETCH(QString, shown);
     LibraryPaper paper;
     paper.paper = somePaper(u"2503.00001"_s);
-    paper.paper.authors.clear(); // their names are links that search
+    paper.paper.authors.clear(); // authors and categories are links that search
+    paper.paper.categories.clear();
     paper.note = note;
     AbstractPanel panel;
     panel.setPaper(paper);

@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,7 @@ private slots:
     void shiftSpaceGoesBack();
     void tabMovesFromTheListToThePaneAndBack();
     void anAuthorIsSearchedInTheLibrary();
+    void aCategoryFiltersTheTab();
     void otherLinksOpenTheBrowserOnlyForTheWeb();
     void hostileTextIsTextInThePane();
     void copiesHaveTheirForm();
@@ -165,6 +167,21 @@ void TestReadingInPane::anAuthorIsSearchedInTheLibrary()
     QTRY_VERIFY(f.searchPage()->table()->hasFocus());
     QTest::keyClick(f.searchPage()->table(), Qt::Key_Escape);
     QTRY_COMPARE(f.shownTitle(), f.currentTitle());
+    f.stop();
+}
+
+void TestReadingInPane::aCategoryFiltersTheTab()
+{
+    ReadingPaneFixture f(3);
+    QVERIFY(f.runWithPane());
+    f.key(Qt::Key_F6);
+    for (int link = 0; link < 3; ++link) // two authors and the first category
+        QTest::keyClick(f.pane()->panel(), Qt::Key_Tab);
+    QTest::keyClick(f.pane()->panel(), Qt::Key_Return);
+    auto *field = f.window().findChild<QLineEdit *>(u"searchField"_s);
+    QCOMPARE(field->text(), u"category:cs.CL"_s);
+    QVERIFY(f.window().findChild<QToolButton *>(u"searchTabOnly"_s)->isChecked());
+    QTRY_COMPARE(f.searchPage()->model()->rowCount(), 3);
     f.stop();
 }
 

@@ -54,6 +54,7 @@ LibraryPaper revisedPaper()
     LibraryPaper paper;
     paper.paper = somePaper(u"2503.00001v3"_s);
     paper.paper.authors.clear(); // so that the first link is that of a version
+    paper.paper.categories.clear();
     paper.paper.title = u"A new study of $x^2$"_s;
     paper.paper.abstract = u"We show that it works."_s;
     paper.paper.comment = u"12 pages, accepted"_s;

@@ -138,9 +138,8 @@ QString AbstractHtml::authors() const
         const QString search = u"author:\"%1\""_s.arg(QString(name).remove(u'"'));
         html += at > 0 ? u", "_s : QString();
         at += at > 0 ? 2 : 0;
-        html += u"<a href=\"%1:%2\" style=\"color:%3; text-decoration:none\">"_s.arg(
-                    searchScheme, QString::fromLatin1(QUrl::toPercentEncoding(search)), quietColor())
-            + highlighted(line, at, at + name.size(), matches) + u"</a>"_s;
+        html += htmlparts::searchLink(
+            searchScheme, search, quietColor(), highlighted(line, at, at + name.size(), matches));
         at += name.size();
     }
     return html + highlighted(line, at, line.size(), matches);
@@ -168,22 +167,29 @@ QString AbstractHtml::categories() const
     for (const QString &code : m_libraryPaper.paper.categories) {
         const QString name = m_areCategoriesNamed ? categorytaxonomy::nameOf(code) : code;
         //: %1 is the name of a category of arXiv, %2 its code
-        names << (name == code ? code : tr("%1 (%2)").arg(name, code));
+        const QString text = name == code ? code : tr("%1 (%2)").arg(name, code);
+        names << htmlparts::searchLink(
+            filterScheme, u"category:"_s + code, quietColor(), text.toHtmlEscaped());
     }
-    return names.join(u", "_s).toHtmlEscaped();
+    return names.join(u", "_s);
 }
 
 /// Returns the facts that the authors have written about the paper, such as the conference and the code.
 QString AbstractHtml::chips() const
 {
     QStringList parts;
+    const auto filter = [this](const QString &search, const QString &html) {
+        return htmlparts::searchLink(filterScheme, search, quietColor(), html);
+    };
     for (const Chip &chip : chips::of(m_libraryPaper.paper)) {
         const QString text = chip.text.toHtmlEscaped();
+        const QString ofVenue = u"venue:\"%1\""_s.arg(QString(chip.text).remove(u'"'));
         switch (chip.kind) {
-        case Chip::Kind::Accepted: parts << u"<b>"_s + text + u"</b>"_s; break;
+        case Chip::Kind::Accepted: parts << filter(ofVenue, u"<b>"_s + text + u"</b>"_s); break;
         case Chip::Kind::UnderReview:
             //: a state of a paper; %1 is a conference or a journal
-            parts << (text.isEmpty() ? tr("under review").toHtmlEscaped() : tr("under review: %1").arg(text));
+            parts << (text.isEmpty() ? tr("under review").toHtmlEscaped()
+                                     : filter(ofVenue, tr("under review: %1").arg(text)));
             break;
         case Chip::Kind::Code: parts << htmlparts::anchor(chip.url, tr("Code").toHtmlEscaped()); break;
         case Chip::Kind::Project:
@@ -192,7 +198,9 @@ QString AbstractHtml::chips() const
         case Chip::Kind::Pages:
             break; // the comment below says it too
         //: a state of a paper: its authors have withdrawn it
-        case Chip::Kind::Withdrawn: parts << u"<b>"_s + tr("withdrawn").toHtmlEscaped() + u"</b>"_s; break;
+        case Chip::Kind::Withdrawn:
+            parts << filter(u"is:withdrawn"_s, u"<b>"_s + tr("withdrawn").toHtmlEscaped() + u"</b>"_s);
+            break;
         }
     }
     return parts.join(u" · "_s);

@@ -14,7 +14,8 @@ struct VersionDiff;
 /// Writes the text of a paper as HTML for AbstractPanel: the title, the authors, the data, the abstract and
 /// the links. All text from outside the program is escaped. If the library has older versions of the paper,
 /// the text has links with the scheme changesScheme, whose path is the number of a version; 0: no comparison.
-/// The names of the authors are links with the scheme searchScheme, whose path is a search.
+/// The names of the authors are links with the scheme searchScheme, whose path is a search. Categories and
+/// venues are links with the scheme filterScheme, whose path is a search in the current tab.
 class AbstractHtml
 {
     Q_DECLARE_TR_FUNCTIONS(dp::AbstractPanel)
@@ -22,6 +23,7 @@ class AbstractHtml
 public:
     static constexpr QLatin1StringView changesScheme{"changes"};
     static constexpr QLatin1StringView searchScheme{"search"};
+    static constexpr QLatin1StringView filterScheme{"filter"};
 
     /// terms: the search terms that are highlighted.
     AbstractHtml(const LibraryPaper &paper, const QList<SearchTerm> &terms, const QPalette &palette);

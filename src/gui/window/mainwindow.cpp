@@ -82,6 +82,7 @@ void MainWindow::connectParts(ErrorBar &errorBar)
     connect(m_tabs, &PaperTabs::failed, m_messages, &WindowMessages::showError);
     connect(m_search, &SearchController::pageCreated, this, &MainWindow::attachTable);
     connect(m_paperActions, &PaperActions::searchRequested, m_search, &SearchController::searchFor);
+    connect(m_paperActions, &PaperActions::filterRequested, m_search, &SearchController::filterBy);
     connect(&errorBar, &ErrorBar::copyRequested, m_files, &FileController::saveCopy);
     connect(&errorBar, &ErrorBar::retryRequested, &m_session.refresh(), &RefreshJob::retry);
     connect(&errorBar, &ErrorBar::focusReleased, this, focusTable);

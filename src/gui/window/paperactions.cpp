@@ -120,6 +120,8 @@ void PaperActions::follow(const QUrl &url)
 {
     if (url.scheme() == AbstractHtml::searchScheme)
         emit searchRequested(url.path(QUrl::FullyDecoded));
+    else if (url.scheme() == AbstractHtml::filterScheme)
+        emit filterRequested(url.path(QUrl::FullyDecoded));
     else
         openUrl(url);
 }

@@ -40,6 +40,8 @@ public:
 signals:
     /// Emitted when a link asked for a search in the library.
     void searchRequested(const QString &text);
+    /// Emitted when the person clicked a category or a venue. text: a search in the current tab.
+    void filterRequested(const QString &text);
 
 private:
     void selectFirst();

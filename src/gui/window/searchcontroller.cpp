@@ -89,6 +89,12 @@ void SearchController::searchFor(const QString &text)
         m_page->takeFocus();
 }
 
+void SearchController::filterBy(const QString &text)
+{
+    m_bar->setTabOnly(true);
+    searchFor(text);
+}
+
 SearchExpression SearchController::scope() const
 {
     if (!m_bar->isTabOnly())

@@ -32,6 +32,8 @@ public:
     SearchPage *page() const { return m_page; }
     /// Searches a text, as if the person had typed it, and moves the focus to the results.
     void searchFor(const QString &text);
+    /// Like searchFor(), but searches only the current tab.
+    void filterBy(const QString &text);
     /// Ends the search and shows the tabs again.
     void end();
 
