@@ -4244,35 +4244,6 @@ Check the spelling or the categories.</source>
         <translation>%1 年至 %2 年</translation>
     </message>
     <message>
-        <source>not read</source>
-        <extracomment>the following texts are parts of a list of conditions on papers, such as: Papers with “a”, not read</extracomment>
-        <translation>未读</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>已读</translation>
-    </message>
-    <message>
-        <source>starred</source>
-        <translation>已加星标</translation>
-    </message>
-    <message>
-        <source>muted</source>
-        <translation>已屏蔽</translation>
-    </message>
-    <message>
-        <source>revised</source>
-        <translation>已修订</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>已撤稿</translation>
-    </message>
-    <message>
-        <source>added late</source>
-        <translation>较晚添加</translation>
-    </message>
-    <message>
         <source>a link to code</source>
         <translation>代码链接</translation>
     </message>
@@ -4316,6 +4287,11 @@ Check the spelling or the categories.</source>
         <source>Only papers with this condition are searched: %1.</source>
         <extracomment>%1 is a condition on papers, such as: the keyword “Reward Model”</extracomment>
         <translation>只搜索符合此条件的论文：%1。</translation>
+    </message>
+    <message>
+        <source>the state “%1”</source>
+        <extracomment>a condition on papers; %1 is the state as it is typed in a search: unread, read, starred, muted, revised, withdrawn or late</extracomment>
+        <translation>状态为“%1”</translation>
     </message>
 </context>
 <context>

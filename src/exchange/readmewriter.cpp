@@ -2,6 +2,8 @@
 
 #include "text/markdowncell.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace dp::readme {
@@ -52,6 +54,15 @@ QString cell(const Paper &paper, ReadmeColumn column)
     return {};
 }
 
+/// Returns the heading of a keyword. Its name is written as it is, unless it would be HTML or a link.
+QString headingOf(const QString &keyword)
+{
+    static const QRegularExpression tag(u"<(?=[A-Za-z/!?])"_s);
+    QString name = keyword;
+    name.replace(tag, u"&lt;"_s).replace("]("_L1, "&#93;("_L1);
+    return u"## "_s + name;
+}
+
 } // namespace
 
 Writer::Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum)
@@ -72,7 +83,7 @@ void Writer::beginSection(const QString &keyword, const QString &heading)
 {
     QString head = m_inSection ? u"\n"_s : QString();
     m_inSection = true;
-    head += (heading.isEmpty() ? u"## "_s + keyword : heading) + u"\n|"_s;
+    head += (heading.isEmpty() ? headingOf(keyword) : heading) + u"\n|"_s;
     for (const ReadmeColumn column : std::as_const(m_columns))
         head += u" **"_s + ReadmePage::columnName(column) + u"** |"_s;
     head += u"\n|"_s;

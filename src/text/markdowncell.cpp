@@ -102,6 +102,18 @@ QString withoutMarkup(const QString &text)
     return out;
 }
 
+/// Returns whether the bracket at `at` begins the address of a link that does not lead to the web, such as
+/// `](javascript:`.
+bool leadsElsewhere(QStringView text, qsizetype at)
+{
+    if (at + 1 >= text.size() || text[at + 1] != u'(')
+        return false;
+    const QStringView address = text.mid(at + 2).trimmed();
+    return !address.startsWith("http://"_L1, Qt::CaseInsensitive)
+        && !address.startsWith("https://"_L1, Qt::CaseInsensitive)
+        && address.left(address.indexOf(u')') + 1).contains(u':');
+}
+
 /// Escapes only the characters that would break the cell, or that would open markup at their position.
 QString sparinglyEscaped(const QString &text, Context context)
 {
@@ -142,7 +154,8 @@ QString sparinglyEscaped(const QString &text, Context context)
                 i = end - 1;
             }
         } else if (c == u'|' || (c == u'<' && htmlmarkup::opensTag(view, i))
-            || (c == u'&' && htmlmarkup::isReference(view, i)) || ((c == u'[' || c == u']') && isLone(i))) {
+            || (c == u'&' && htmlmarkup::isReference(view, i)) || ((c == u'[' || c == u']') && isLone(i))
+            || (c == u'[' && i > 0 && view[i - 1] == u'!') || (c == u']' && leadsElsewhere(view, i))) {
             out += reference(c);
         } else {
             out += c;

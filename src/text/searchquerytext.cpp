@@ -116,15 +116,17 @@ QString SearchText::years(const SearchExpression &leaf)
 
 QString SearchText::state(SearchExpression::State state)
 {
+    //: a condition on papers; %1 is the state as it is typed in a search: unread, read, starred, muted,
+    //: revised, withdrawn or late
+    const QString isState = tr("the state “%1”");
     switch (state) {
-    //: the following texts are parts of a list of conditions on papers, such as: Papers with “a”, not read
-    case SearchExpression::State::Unread: return tr("not read");
-    case SearchExpression::State::Read: return tr("read");
-    case SearchExpression::State::Starred: return tr("starred");
-    case SearchExpression::State::Muted: return tr("muted");
-    case SearchExpression::State::Revised: return tr("revised");
-    case SearchExpression::State::Withdrawn: return tr("withdrawn");
-    case SearchExpression::State::Late: return tr("added late");
+    case SearchExpression::State::Unread: return isState.arg("unread"_L1);
+    case SearchExpression::State::Read: return isState.arg("read"_L1);
+    case SearchExpression::State::Starred: return isState.arg("starred"_L1);
+    case SearchExpression::State::Muted: return isState.arg("muted"_L1);
+    case SearchExpression::State::Revised: return isState.arg("revised"_L1);
+    case SearchExpression::State::Withdrawn: return isState.arg("withdrawn"_L1);
+    case SearchExpression::State::Late: return isState.arg("late"_L1);
     case SearchExpression::State::HasCode: return tr("a link to code");
     case SearchExpression::State::HasNote: return tr("a note");
     case SearchExpression::State::HasTag: return tr("a tag");

@@ -45,6 +45,7 @@ private slots:
     void tagsFoldAfterTenCharacters();
     void whiteSpaceIsFolded();
     void charactersThatBreakTheTableAreEscaped();
+    void hostileTextIsNotActive();
     void aPageWithoutKeywordsIsValid();
 };
 
@@ -166,6 +167,18 @@ void TestReadmeWriter::charactersThatBreakTheTableAreEscaped()
     QVERIFY(cell(pageOf({paper}), 1).startsWith("| **[p(a&#124;b) &#93; &#91;&lt;b>]("_L1));
     QCOMPARE(cell(pageOf({paper}), 3),
         u"<details><summary>Show</summary><p>&lt;/p>&lt;/details> a&#124;b</p></details>"_s);
+}
+
+void TestReadmeWriter::hostileTextIsNotActive()
+{
+    Paper paper = dp::test::somePaper(u"2502.00001"_s);
+    paper.abstract = u"![i](file:///etc/passwd) [x](javascript:alert(1)) f[i](x) [w](https://example.org)"_s;
+    QCOMPARE(cell(pageOf({paper}), 3),
+        u"<details><summary>Show</summary><p>!&#91;i&#93;(file:///etc/passwd) [x&#93;(javascript:alert(1)) "
+        "f[i](x) [w](https://example.org)</p></details>"_s);
+    ReadmePage page = pageOf({paper});
+    page.sections[0].keyword = u"<img src=x> a<3 [k](javascript:y)"_s;
+    QVERIFY(dp::readme::write(page).contains("\n## &lt;img src=x> a<3 [k&#93;(javascript:y)\n"));
 }
 
 void TestReadmeWriter::aPageWithoutKeywordsIsValid()

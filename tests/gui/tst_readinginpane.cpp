@@ -1,4 +1,5 @@
 // Reading in the reading pane with the keyboard: a small morning, pages, links, and copies.
+#include "gui/noteeditor.h"
 #include "gui/pages/searchpage.h"
 #include "gui/readingfixture.h"
 #include "gui/windowkeys.h"
@@ -7,6 +8,7 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,7 @@ private slots:
     void shiftSpaceGoesBack();
     void tabMovesFromTheListToThePaneAndBack();
     void anAuthorIsSearchedInTheLibrary();
+    void aNoteIsWrittenInThePane();
     void aCategoryFiltersTheTab();
     void otherLinksOpenTheBrowserOnlyForTheWeb();
     void hostileTextIsTextInThePane();
@@ -167,6 +170,36 @@ void TestReadingInPane::anAuthorIsSearchedInTheLibrary()
     QTRY_VERIFY(f.searchPage()->table()->hasFocus());
     QTest::keyClick(f.searchPage()->table(), Qt::Key_Escape);
     QTRY_COMPARE(f.shownTitle(), f.currentTitle());
+    f.stop();
+}
+
+void TestReadingInPane::aNoteIsWrittenInThePane()
+{
+    ReadingPaneFixture f(3);
+    QVERIFY(f.runWithPane());
+    const qint64 id = f.table()->currentId();
+    f.key(Qt::Key_E);
+    const NoteEditor *editor = f.pane()->panel()->editor();
+    QVERIFY(editor);
+    auto *text = editor->findChild<QPlainTextEdit *>(u"noteText"_s);
+    QTRY_VERIFY(text->hasFocus());
+    QTest::keyClicks(text, u"xyz in the pane"_s); // letters are no keys of the list
+    QTest::keyClick(text, Qt::Key_Escape);
+    QVERIFY(!f.pane()->panel()->editor() && f.table()->hasFocus());
+    const auto noteOf = [&f](qint64 paper) {
+        const auto stored = PaperReader(*f.openLibrary()).paper(paper);
+        return stored ? stored->note : QString();
+    };
+    QTRY_COMPARE(noteOf(id), u"xyz in the pane"_s);
+    QTRY_VERIFY(f.pane()->panel()->toPlainText().contains(u"xyz in the pane"_s));
+    // The next paper saves the note that is being written.
+    f.key(Qt::Key_E);
+    QTest::keyClicks(f.pane()->panel()->editor()->findChild<QPlainTextEdit *>(u"noteText"_s), u"!"_s);
+    f.table()->setCurrentRow(1);
+    QTRY_COMPARE(f.shownTitle(), f.currentTitle());
+    QVERIFY(!f.pane()->panel()->editor());
+    QTRY_VERIFY(noteOf(id).contains(u'!'));
+    QCOMPARE(noteOf(f.table()->currentId()), QString());
     f.stop();
 }
 

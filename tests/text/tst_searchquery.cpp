@@ -382,7 +382,7 @@ void TestSearchQuery::theInterpretationIsShown_data()
     row(u"cat:ml"_s,
         u"“ml” is not a category of arXiv such as cs, cs.CL or hep-th, so it was searched as words."_s);
     row(u"a -(b c) (is:unread OR year:..2024)"_s,
-        u"Papers with “a”, not read or years up to 2024; without (“b” and “c”)."_s);
+        u"Papers with “a”, the state “unread” or years up to 2024; without (“b” and “c”)."_s);
     row(u"-tag:later"_s, u"Papers without the tag “later”."_s);
 }
 

@@ -29,13 +29,17 @@ Result<QString> readInput()
     constexpr qint64 longest = 4LL * notetext::maximumLength + 16; // a character has at most four bytes
     QFile input;
     QByteArray bytes;
-    if (input.open(stdin, QIODevice::ReadOnly))
-        while (bytes.size() <= longest) {
-            const QByteArray some = input.read(longest);
-            if (some.isEmpty())
-                break;
-            bytes += some;
-        }
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Error{ErrorKind::NoPermission, u"-"_s, input.errorString()};
+    while (bytes.size() <= longest) {
+        const QByteArray some = input.read(longest);
+        if (some.isEmpty())
+            break;
+        bytes += some;
+    }
+    // An empty text would remove the note, so a failed read must not look like one.
+    if (std::ferror(stdin) != 0 || input.error() != QFileDevice::NoError || bytes.contains('\0'))
+        return Error{ErrorKind::NoPermission, u"-"_s, input.errorString()};
     const auto utf8 = textencoding::toUtf8(bytes);
     if (!utf8) {
         Error error = utf8.error();

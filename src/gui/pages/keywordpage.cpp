@@ -245,6 +245,11 @@ QString KeywordPage::noResultsText() const
     return text;
 }
 
+QString KeywordPage::description() const
+{
+    return plaintext::isolated(m_state.keyword.name) + u'\n' + summary();
+}
+
 QString KeywordPage::summary() const
 {
     const QString papers = tr("%Ln paper(s)", nullptr, m_state.papers);

@@ -36,6 +36,8 @@ public:
     void markAll(Mark mark) override;
     /// Returns when the list was last read. It has all papers that had arrived before. Invalid: never.
     QDateTime readTime() const { return m_readTime; }
+    /// Returns the name of the keyword and the summary, for a tool tip.
+    QString description() const;
     QString key() const override { return m_state.keyword.name; }
 
 signals:

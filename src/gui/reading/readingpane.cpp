@@ -59,6 +59,8 @@ void ReadingPane::addSection(QWidget &section)
 
 void ReadingPane::setPaper(const LibraryPaper &paper, const QList<SearchTerm> &terms)
 {
+    if (paper.paper.id.key() != m_id)
+        m_panel->setEditor(nullptr); // saves the note of the paper that was shown before
     m_panel->setTerms(terms);
     m_panel->setPaper(paper);
     fit();

@@ -44,6 +44,7 @@ public:
     /// Hides or shows the papers of a group. Its heading stays.
     void setCollapsed(qint64 group, bool isCollapsed);
     void expandAll();
+    bool isAnyCollapsed() const { return !m_groups.collapsed().isEmpty(); }
     bool isCollapsed(qint64 group) const { return m_groups.collapsed().contains(group); }
     /// Returns the key of the group to which a row belongs; 0 if the list has no headings.
     qint64 groupOf(int row) const;

@@ -2,22 +2,26 @@
 
 #include "gui/noteeditor.h"
 #include "gui/pages/paperspage.h"
+#include "gui/reading/readingpane.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
+#include "gui/window/panecontroller.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "session/session.h"
 
 #include <QAction>
+#include <QPointer>
 
 namespace dp {
 
-NoteActions::NoteActions(const WindowActions &actions, CenterStack &center, Session &session,
-    WindowMessages &messages, QObject *parent)
+NoteActions::NoteActions(const WindowActions &actions, CenterStack &center, PaneController &pane,
+    Session &session, WindowMessages &messages, QObject *parent)
     : QObject(parent)
     , m_center(center)
+    , m_pane(pane)
     , m_session(session)
     , m_messages(messages)
 {
@@ -35,14 +39,15 @@ void NoteActions::attach(PapersPage &page)
     connect(&m_session.notes(), &NoteKeeping::changed, page.model(), &PapersModel::forget);
 }
 
-/// Opens the abstract of the current paper with an editor for its note.
+/// Opens the abstract of the current paper, or shows it in the reading pane, with an editor for its note.
 void NoteActions::edit()
 {
     m_center.onPage([this](PapersPage &page) {
         PapersTable *table = page.table();
         const qint64 id = table->currentId();
         table->open(id);
-        AbstractPanel *panel = table->panel(id);
+        const ReadingPane *pane = m_pane.pane();
+        AbstractPanel *panel = pane ? pane->panel() : table->panel(id);
         const LibraryPaper *paper = table->currentPaper();
         if (!panel || !paper)
             return;
@@ -50,19 +55,21 @@ void NoteActions::edit()
             auto *editor = new NoteEditor(m_session.notes(), id, paper->note, panel);
             panel->setEditor(editor);
             connect(editor, &NoteEditor::left, table,
-                [this, table, id, hadNote = !paper->note.isEmpty()] { finish(*table, id, hadNote); });
+                [this, table, panel = QPointer(panel), hadNote = !paper->note.isEmpty()] {
+                    if (panel)
+                        finish(*table, *panel, hadNote);
+                });
         }
         panel->editor()->takeFocus();
     });
 }
 
-void NoteActions::finish(PapersTable &table, qint64 paperId, bool hadNote)
+void NoteActions::finish(PapersTable &table, AbstractPanel &panel, bool hadNote)
 {
-    AbstractPanel *panel = table.panel(paperId);
-    if (!panel || !panel->editor())
+    if (!panel.editor())
         return;
-    const bool isEmpty = panel->editor()->text().trimmed().isEmpty();
-    panel->setEditor(nullptr);
+    const bool isEmpty = panel.editor()->text().trimmed().isEmpty();
+    panel.setEditor(nullptr);
     m_session.notes().endEditing();
     table.setFocus(Qt::OtherFocusReason);
     if (hadNote && isEmpty)

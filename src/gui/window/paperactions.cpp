@@ -38,11 +38,11 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingA
     , m_prompts(prompts)
     , m_messages(messages)
     , m_marks(new MarkActions(actions, center, session, settings, messages, this))
-    , m_tags(new TagActions(actions, center, session, messages, this))
-    , m_notes(new NoteActions(actions, center, session, messages, this))
-    , m_mutes(new MuteActions(actions, center, session, messages, this))
     , m_reading(reading)
     , m_pane(new PaneController(actions, center, reading, this))
+    , m_tags(new TagActions(actions, center, session, messages, this))
+    , m_notes(new NoteActions(actions, center, *m_pane, session, messages, this))
+    , m_mutes(new MuteActions(actions, center, session, messages, this))
 {
     new ReadingActions(actions, center, tabs, *m_pane, this);
     connect(m_pane, &PaneController::linkActivated, this, &PaperActions::follow);

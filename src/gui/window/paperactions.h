@@ -58,11 +58,11 @@ private:
     Prompts &m_prompts;
     WindowMessages &m_messages;
     MarkActions *m_marks;
+    ReadingArea &m_reading;
+    PaneController *m_pane;
     TagActions *m_tags;
     NoteActions *m_notes;
     MuteActions *m_mutes;
-    ReadingArea &m_reading;
-    PaneController *m_pane;
     QString m_selected; // sentence about the selection of a whole list
 };
 

@@ -291,8 +291,7 @@ void PaperTabs::connectPage(PapersPage &page)
 
 void PaperTabs::updateLabel(int index, const KeywordPage &page)
 {
-    m_tabs.bar()->setLabel(index, {page.state().keyword.name, page.state().unread},
-        page.state().keyword.name + u'\n' + page.summary());
+    m_tabs.bar()->setLabel(index, {page.state().keyword.name, page.state().unread}, page.description());
 }
 
 } // namespace dp

@@ -52,6 +52,18 @@ bool goToUnread(PapersPage &page, int from, int rows)
     return false;
 }
 
+/// Returns whether unread papers may be only in collapsed groups.
+bool hasHiddenUnread(PapersPage &page)
+{
+    const PapersModel &model = *page.model();
+    if (!model.isAnyCollapsed())
+        return false;
+    for (int row = 0; row < std::min(model.rowCount(), farthestUnread); ++row)
+        if (const LibraryPaper *paper = model.paper(row); paper && !paper->read)
+            return false;
+    return true;
+}
+
 } // namespace
 
 ReadingActions::ReadingActions(const WindowActions &actions, const CenterStack &center, PaperTabs &tabs,
@@ -73,8 +85,13 @@ ReadingActions::ReadingActions(const WindowActions &actions, const CenterStack &
             page.table()->setGroupCollapsed(page.model()->groupOf(row), true);
         });
     });
-    connect(actions.expandGroups, &QAction::triggered, this,
-        [this] { m_center.onPage([](PapersPage &page) { page.model()->expandAll(); }); });
+    connect(actions.expandGroups, &QAction::triggered, this, [this] {
+        m_center.onPage([](PapersPage &page) {
+            page.model()->expandAll();
+            if (page.table()->currentId() == 0)
+                page.table()->setCurrentRow(0); // all groups were collapsed
+        });
+    });
     connect(actions.showChanges, &QAction::triggered, this, &ReadingActions::toggleChanges);
     connect(actions.nextUnread, &QAction::triggered, this, &ReadingActions::nextUnread);
 }
@@ -137,6 +154,8 @@ void ReadingActions::toggleChanges()
 void ReadingActions::nextUnread()
 {
     PapersPage *page = m_center.shownPage();
+    if (page && page->isBuilt() && hasHiddenUnread(*page))
+        page->model()->expandAll();
     if (!page || goToUnread(*page, page->table()->currentIndex().row(), page->model()->rowCount())
         || page != m_tabs.currentPage())
         return;
