@@ -464,11 +464,11 @@
 <context>
     <name>dp::RemovalQuestion</name>
     <message numerus="yes">
-        <source>Remove “%1” with its %Ln paper(s)? Starred papers, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</source>
+        <source>Remove “%1” with its %Ln paper(s)? Papers with a star, a tag or a note, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>Remove “%1” with its %Ln paper? Starred papers, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</numerusform>
-            <numerusform>Remove “%1” with its %Ln papers? Starred papers, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</numerusform>
+            <numerusform>Remove “%1” with its %Ln paper? Papers with a star, a tag or a note, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</numerusform>
+            <numerusform>Remove “%1” with its %Ln papers? Papers with a star, a tag or a note, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</numerusform>
         </translation>
     </message>
 </context>

@@ -1386,8 +1386,8 @@ Thank you to arXiv for use of its open access interoperability.
       --words                  follow words again, not an author or announcements
   keywords try NAME [--json]   ask arXiv what a keyword would find, without adding it; with the
                                options of add except --limit
-  keywords remove NAME         remove a keyword and its papers, except papers that have a star,
-                               belong to another keyword, or come from a snapshot or feed
+  keywords remove NAME         remove a keyword and its papers, except papers that have a star, a
+                               tag or a note, belong to another keyword, or come from a snapshot or feed
   keywords removed [--json]    list the keywords that were removed in the last 30 days
   keywords restore NAME        restore a keyword of this list, with its papers
 </source>
@@ -1408,7 +1408,7 @@ Thank you to arXiv for use of its open access interoperability.
       --words                  改回关注词语，而非作者或公布
   keywords try NAME [--json]   询问 arXiv 关键词会找到什么，但不添加；
                                可用 add 的选项，--limit 除外
-  keywords remove NAME         移除关键词及其论文；有星标、属于其他关键词，
+  keywords remove NAME         移除关键词及其论文；有星标、标签或笔记、属于其他关键词，
                                或来自快照或订阅源的论文会保留
   keywords removed [--json]    列出最近 30 天内移除的关键词
   keywords restore NAME        恢复此列表中的一个关键词及其论文
@@ -3828,10 +3828,10 @@ Check the spelling or the categories.</source>
         <translation>要移除“%1”吗？它没有论文。</translation>
     </message>
     <message numerus="yes">
-        <source>Remove “%1” with its %Ln paper(s)? Starred papers, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</source>
+        <source>Remove “%1” with its %Ln paper(s)? Papers with a star, a tag or a note, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</source>
         <extracomment>%1 is a keyword</extracomment>
         <translation>
-            <numerusform>移除“%1”及其 %Ln 篇论文?已加星标的论文,以及其他关键词或导入的快照也包含的论文会保留。该关键词可在 30 天内恢复。</numerusform>
+            <numerusform>移除“%1”及其 %Ln 篇论文?带星标、标签或笔记的论文,以及其他关键词或导入的快照也包含的论文会保留。该关键词可在 30 天内恢复。</numerusform>
         </translation>
     </message>
 </context>

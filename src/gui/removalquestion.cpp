@@ -21,8 +21,8 @@ QString removalquestion::text(const QString &keyword, int papers)
         return RemovalQuestion::tr("Remove “%1”? It has no papers.").arg(name);
     //: %1 is a keyword
     return RemovalQuestion::tr(
-        "Remove “%1” with its %Ln paper(s)? Starred papers, and papers that another keyword "
-        "or an imported snapshot also has, are kept. The keyword can be restored for 30 days.",
+        "Remove “%1” with its %Ln paper(s)? Papers with a star, a tag or a note, and papers that another "
+        "keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.",
         nullptr, papers)
         .arg(name);
 }

@@ -37,8 +37,9 @@ QString KeywordsCommand::help()
         "      --words                  follow words again, not an author or announcements\n"
         "  keywords try NAME [--json]   ask arXiv what a keyword would find, without adding it; with the\n"
         "                               options of add except --limit\n"
-        "  keywords remove NAME         remove a keyword and its papers, except papers that have a star,\n"
-        "                               belong to another keyword, or come from a snapshot or feed\n"
+        "  keywords remove NAME         remove a keyword and its papers, except papers that have a star, a\n"
+        "                               tag or a note, belong to another keyword, or come from a snapshot or "
+        "feed\n"
         "  keywords removed [--json]    list the keywords that were removed in the last 30 days\n"
         "  keywords restore NAME        restore a keyword of this list, with its papers\n");
 }
