@@ -153,6 +153,8 @@ void BarChart::placeLabels(const Format &format)
         return format.digitWidth * double(periods::name(bars.first().count.days.from, shown).size() + 2);
     };
     const double column = bars.first().column.width();
+    if (column <= 0) // there is no room for the bars
+        return;
     auto step = std::max<qsizetype>(1, qsizetype(std::ceil(widthOf(unit) / column)));
     qsizetype first = 0;
     periods::Unit shown = unit;

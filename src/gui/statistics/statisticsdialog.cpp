@@ -62,6 +62,11 @@ void StatisticsDialog::addButtons(QVBoxLayout &column)
     column.addLayout(row);
 }
 
+StatisticsDialog::~StatisticsDialog()
+{
+    hide(); // takes the focus from the charts while this object can still receive their signals
+}
+
 void StatisticsDialog::addCharts(qint64 current)
 {
     QWidget *first = nullptr;

@@ -24,6 +24,7 @@ class StatisticsDialog : public FittingDialog
 public:
     /// current: the keyword whose chart has the focus; 0: the first one.
     StatisticsDialog(OpenedLibrary &library, const QList<Keyword> &keywords, qint64 current, QWidget *parent);
+    ~StatisticsDialog() override;
 
     /// Returns the numbers that are shown.
     QList<NamedStatistics> statistics() const;
