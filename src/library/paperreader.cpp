@@ -15,15 +15,15 @@ namespace {
 constexpr auto ofPaper = "p.id, p.version, p.title, p.abstract, p.comment, p.journal_ref, p.doi, p.abs_url, "
                          "p.authors, p.categories, p.published, p.updated"_L1;
 /// Columns with the data that the library adds to a paper. They double the time for reading.
-constexpr auto ofShelf = ", p.first_seen, p.is_read, p.is_starred,"
-                         " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN "
-                         "keywords k ON k.id = x.keyword_id"
-                         " WHERE x.paper_id = p.id ORDER BY k.place, k.id)),"
-                         " EXISTS (SELECT 1 FROM matches l WHERE l.paper_id = p.id AND l.late),"
-                         " (SELECT max(a.announced) FROM matches a WHERE a.paper_id = p.id),"
-                         " (SELECT group_concat(k.name, char(10)) FROM matches n JOIN keywords k ON k.id = "
-                         "n.keyword_id WHERE n.paper_id = p.id AND n.not_found = 1),"
-                         " p.version > 1 AND EXISTS (SELECT 1 FROM versions v WHERE v.paper_id = p.id)"_L1;
+constexpr auto ofLibrary = ", p.first_seen, p.is_read, p.is_starred,"
+                           " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN "
+                           "keywords k ON k.id = x.keyword_id"
+                           " WHERE x.paper_id = p.id ORDER BY k.place, k.id)),"
+                           " EXISTS (SELECT 1 FROM matches l WHERE l.paper_id = p.id AND l.late),"
+                           " (SELECT max(a.announced) FROM matches a WHERE a.paper_id = p.id),"
+                           " (SELECT group_concat(k.name, char(10)) FROM matches n JOIN keywords k ON k.id = "
+                           "n.keyword_id WHERE n.paper_id = p.id AND n.not_found = 1),"
+                           " p.version > 1 AND EXISTS (SELECT 1 FROM versions v WHERE v.paper_id = p.id)"_L1;
 
 /// Returns a text without control characters. An older program may have stored them from other sources, and
 /// they must never be shown or written.
@@ -49,7 +49,7 @@ Paper readPaper(const Statement &row)
     return paper;
 }
 
-LibraryPaper readShelved(const Statement &row, const MutedPapers::Pointer &muted)
+LibraryPaper readLibraryPaper(const Statement &row, const MutedPapers::Pointer &muted)
 {
     LibraryPaper libraryPaper;
     libraryPaper.paper = readPaper(row);
@@ -199,8 +199,8 @@ Outcome PaperReader::forEach(
     if (!muted)
         return muted.error();
     annotations::Page page(m_connection, each);
-    const Outcome read = forEachRow(m_connection, QString(ofPaper) + ofShelf + u", "_s + arrivalOf(query),
-        query, [&](const Statement &row) { return page.add(readShelved(row, *muted)); });
+    const Outcome read = forEachRow(m_connection, QString(ofPaper) + ofLibrary + u", "_s + arrivalOf(query),
+        query, [&](const Statement &row) { return page.add(readLibraryPaper(row, *muted)); });
     DP_TRY(page.end()); // also the papers before the row that cannot be read
     return read;
 }
@@ -212,12 +212,12 @@ Outcome PaperReader::forEach(
     if (!muted)
         return muted.error();
     Statement row(m_connection,
-        u"SELECT "_s + ofPaper + ofShelf + arrivalIn(m_keywordId) + u" FROM papers p WHERE p.id = ?"_s);
+        u"SELECT "_s + ofPaper + ofLibrary + arrivalIn(m_keywordId) + u" FROM papers p WHERE p.id = ?"_s);
     annotations::Page page(m_connection, each);
     for (const qint64 id : ids) {
         DP_TRY(row.bind(id).run());
         if (row.next())
-            DP_TRY(page.add(readShelved(row, *muted)));
+            DP_TRY(page.add(readLibraryPaper(row, *muted)));
         DP_TRY(row.outcome());
         row.finish();
     }
