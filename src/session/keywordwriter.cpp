@@ -4,6 +4,7 @@
 #include "base/plaintext.h"
 #include "library/libraryproperties.h"
 #include "library/recovery/backup.h"
+#include "session/retrywhilebusy.h"
 #include "session/undostack.h"
 #include "transfer/keywordbackfill.h"
 
@@ -13,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
-
-// Number of retries if another program is writing; each attempt waits ten seconds, see Connection.
-constexpr int tries = 6;
 
 /// Returns the name of a change for the menu.
 QString nameOf(const QList<Keyword> &before, const QList<Keyword> &after)
@@ -193,9 +191,8 @@ void KeywordWriter::apply(const std::shared_ptr<Change> &change, bool isUndo)
         [change, isUndo, now = m_clock.now()](Library &library) -> Result<Written> {
             if (change->isDone != isUndo)
                 return Written();
-            auto reverse = keywordstep::apply(library, change->step, now);
-            for (int i = 0; !reverse && reverse.error().kind == ErrorKind::LibraryBusy && i < tries; ++i)
-                reverse = keywordstep::apply(library, change->step, now);
+            const auto reverse =
+                retryWhileBusy([&] { return keywordstep::apply(library, change->step, now); }, [] {});
             if (!reverse)
                 return reverse.error();
             change->step = *reverse;

@@ -1,9 +1,8 @@
 #include "session/marks.h"
 
 #include "library/marking.h"
+#include "session/guardedpost.h"
 #include "session/undostack.h"
-
-#include <QPointer>
 
 namespace dp {
 namespace {
@@ -20,19 +19,6 @@ Mark opposite(Mark mark)
     case Mark::Unstarred: return Mark::Starred;
     }
     return mark;
-}
-
-/// Calls a function in the thread of the writer object if `guard` still exists.
-template <typename Function>
-void post(LibraryThread &writer, const QPointer<Marks> &guard, Function function)
-{
-    QMetaObject::invokeMethod(
-        &writer,
-        [guard, function = std::move(function)] {
-            if (guard)
-                function();
-        },
-        Qt::QueuedConnection);
 }
 
 bool isBusy(const std::optional<Error> &error)
@@ -138,7 +124,7 @@ void Marks::markAll(const ReadIds &read, Mark mark)
                                  Library &library) {
         const auto ids = read(library);
         if (ids && !ids->isEmpty())
-            post(*writer, guard, [guard, mark, ids = *ids] { emit guard->marking(ids, mark); });
+            postGuarded(*writer, guard, [guard, mark, ids = *ids] { emit guard->marking(ids, mark); });
         return ids;
     };
     write(readAndShow, mark, change->stored,
@@ -174,7 +160,7 @@ void Marks::write(
             // wait until it is written.
             for (int tries = 0; isBusy(report.written.error) && tries < busyTries; ++tries) {
                 if (tries == 0)
-                    post(*writer, guard, [guard] { emit guard->delayed(); });
+                    postGuarded(*writer, guard, [guard] { emit guard->delayed(); });
                 const QList<qint64> before = report.written.changed;
                 report.written = marking::write(library, *ids, mark);
                 report.written.changed = before + report.written.changed;

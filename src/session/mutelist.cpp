@@ -2,17 +2,14 @@
 
 #include "library/mutes.h"
 #include "library/transaction.h"
+#include "session/guardedpost.h"
+#include "session/retrywhilebusy.h"
 #include "session/undostack.h"
-
-#include <QPointer>
 
 #include <utility>
 
 namespace dp {
 namespace {
-
-// Number of retries if another program is writing; each attempt waits ten seconds, see Connection.
-constexpr int busyMuteTries = 6;
 
 Outcome inTransaction(Library &library, const std::function<Outcome(Mutes &)> &work)
 {
@@ -142,26 +139,12 @@ void MuteList::write(const std::shared_ptr<Change> &change, bool isMade)
 {
     m_library.writer.post(
         this,
-        [change, isMade, now = m_clock.now(), writer = &m_library.writer, guard = QPointer<MuteList>(this)](
+        [change, isMade, now = m_clock.now(), onWait = emitLater(m_library.writer, this, &MuteList::delayed)](
             Library &library) {
             const auto work = [&](Mutes &mutes) {
                 return isMade ? change->make(mutes, now) : change->revert(mutes, now);
             };
-            Outcome written = inTransaction(library, work);
-            for (int tries = 0;
-                 !written && written.error().kind == ErrorKind::LibraryBusy && tries < busyMuteTries;
-                 ++tries) {
-                if (tries == 0)
-                    QMetaObject::invokeMethod(
-                        writer,
-                        [guard] {
-                            if (guard)
-                                emit guard->delayed();
-                        },
-                        Qt::QueuedConnection);
-                written = inTransaction(library, work);
-            }
-            return written;
+            return retryWhileBusy([&] { return inTransaction(library, work); }, onWait);
         },
         [this, change, isMade](const Outcome &written) { finish(change, isMade, written); });
 }

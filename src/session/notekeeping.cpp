@@ -2,10 +2,9 @@
 
 #include "library/notes.h"
 #include "library/transaction.h"
+#include "session/guardedpost.h"
 #include "session/retrywhilebusy.h"
 #include "session/undostack.h"
-
-#include <QPointer>
 
 namespace dp {
 namespace {
@@ -107,18 +106,10 @@ void NoteKeeping::write(const std::shared_ptr<Change> &change, bool isReversed)
         unwritten.text = change->after;
         ++unwritten.pending;
     }
-    const auto onWait = [writer = &m_writer, guard = QPointer<NoteKeeping>(this)] {
-        QMetaObject::invokeMethod(
-            writer,
-            [guard] {
-                if (guard)
-                    emit guard->delayed();
-            },
-            Qt::QueuedConnection);
-    };
     m_writer.post(
         this,
-        [onWait, id = change->paperId, text = change->after, before = change->before, isReversed,
+        [onWait = emitLater(m_writer, this, &NoteKeeping::delayed), id = change->paperId,
+            text = change->after, before = change->before, isReversed,
             now = m_clock.now()](Library &library) {
             if (isReversed && !before->has_value())
                 return Report(); // the change was not written

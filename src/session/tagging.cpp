@@ -1,10 +1,9 @@
 #include "session/tagging.h"
 
 #include "library/transaction.h"
+#include "session/guardedpost.h"
 #include "session/retrywhilebusy.h"
 #include "session/undostack.h"
-
-#include <QPointer>
 
 namespace dp {
 namespace {
@@ -26,7 +25,7 @@ Result<TagEdit> inTransaction(Library &library, const std::function<Result<TagEd
 /// A change of tags that is in the undo stack.
 struct Tagging::Change {
     QString name;
-    /// What has changed. Only the writer's thread uses it, so that a change can be undone before it is
+    /// The written change. Only the writer's thread uses it, so that a change can be undone before it is
     /// written.
     std::shared_ptr<TagEdit> edit = std::make_shared<TagEdit>();
     bool isWritten = false;
@@ -142,18 +141,8 @@ void Tagging::post(const Write &write, std::function<void(const Result<TagEdit> 
     m_hasChanged = true;
     m_writer.post(
         this,
-        [write, writer = &m_writer, guard = QPointer<Tagging>(this)](Library &library) {
-            return retryWhileBusy([&] { return write(library); },
-                [&] {
-                    QMetaObject::invokeMethod(
-                        writer,
-                        [guard] {
-                            if (guard)
-                                emit guard->delayed();
-                        },
-                        Qt::QueuedConnection);
-                });
-        },
+        [write, onWait = emitLater(m_writer, this, &Tagging::delayed)](
+            Library &library) { return retryWhileBusy([&] { return write(library); }, onWait); },
         [this, done = std::move(done)](const Result<TagEdit> &written) {
             done(written);
             if (!written)
