@@ -75,8 +75,8 @@ void TestKeywordUndo::theToastUndoesARemoval()
     QVERIFY(f.give(u"MLLM"_s, {u"2503.00001"_s}));
     QVERIFY(f.run());
     QVERIFY(remove(f));
-    auto *toast = f.window().findChild<Toast *>(u"keywordToast"_s);
-    QVERIFY(toast);
+    Toast *toast = nullptr;
+    QTRY_VERIFY((toast = f.window().findChild<Toast *>(u"toast"_s)));
     QTRY_VERIFY(toast->isVisible());
     auto *undo = toast->findChild<QPushButton *>(u"toastUndoButton"_s);
     QVERIFY(undo);

@@ -76,8 +76,10 @@ void TestMuteActions::theToastUndoesTheMute()
     MuteFixture f(3);
     QVERIFY(f.run());
     f.key(Qt::Key_X);
-    QTRY_VERIFY(f.toast()->isVisible());
-    QTest::mouseClick(f.toast()->findChild<QPushButton *>(u"toastUndoButton"_s), Qt::LeftButton);
+    QTRY_VERIFY(f.toast() && f.toast()->isVisible());
+    auto *undo = f.toast()->findChild<QPushButton *>(u"toastUndoButton"_s);
+    QCOMPARE(undo->toolTip(), u"Undo (Ctrl+Z)"_s);
+    QTest::mouseClick(undo, Qt::LeftButton);
     QTRY_COMPARE(f.rows(), 3);
     QVERIFY(!f.toast()->isVisible());
     f.stop();
@@ -216,7 +218,7 @@ void TestMuteActions::hostileTextIsShownAsText()
     QVERIFY(f.run());
     const QString hostile = u"<img src=file:///etc/passwd> zebra"_s;
     f.session().mutes().add({0, Mute::Kind::Word, hostile});
-    QTRY_VERIFY(f.toast()->isVisible());
+    QTRY_VERIFY(f.toast() && f.toast()->isVisible());
     const auto *text = f.toast()->findChild<QLabel *>(u"toastText"_s);
     QCOMPARE(text->textFormat(), Qt::PlainText);
     LibraryPaper paper = *f.page()->model()->paper(0);

@@ -21,11 +21,10 @@ namespace {
 /// Adds the keys to the tool tips of those widgets that do the same as an action.
 void showKeysInToolTips(const QMainWindow &window, const WindowActions &actions)
 {
-    for (const auto &[name, action] :
-        {std::pair("searchField", actions.search), std::pair("messagesButton", actions.messages),
-            std::pair("addKeywordButton", actions.addKeyword), std::pair("tabListButton", actions.tabList),
-            std::pair("searchTabOnly", actions.searchTab), std::pair("toastUndoButton", actions.undo)})
-        for (QWidget *widget : window.findChildren<QWidget *>(QLatin1StringView(name)))
+    for (const auto &[name, action] : {std::pair("searchField", actions.search),
+             std::pair("messagesButton", actions.messages), std::pair("addKeywordButton", actions.addKeyword),
+             std::pair("tabListButton", actions.tabList), std::pair("searchTabOnly", actions.searchTab)})
+        if (auto *widget = window.findChild<QWidget *>(QLatin1StringView(name)))
             keytooltip::follow(*widget, *action);
 }
 

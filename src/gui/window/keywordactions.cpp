@@ -39,7 +39,7 @@ KeywordActions::KeywordActions(WindowActions &actions, PaperTabs &tabs, CenterSt
     , m_messages(messages)
     , m_window(window)
     , m_appliedOrder(settings.text(Setting::ListOrder))
-    , m_editor(new KeywordEditor(actions, center, tabs, session, prompts, messages, window))
+    , m_editor(new KeywordEditor(center, tabs, session, prompts, messages, window))
 {
     connectActions();
     connectKeywords();

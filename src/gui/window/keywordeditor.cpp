@@ -9,12 +9,9 @@
 #include "gui/window/centerstack.h"
 #include "gui/window/keywordtabs.h"
 #include "gui/window/papertabs.h"
-#include "gui/window/toast.h"
-#include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "session/session.h"
 
-#include <QAction>
 #include <QPointer>
 
 #include <utility>
@@ -23,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-KeywordEditor::KeywordEditor(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
-    Prompts &prompts, WindowMessages &messages, QWidget &window)
+KeywordEditor::KeywordEditor(CenterStack &center, PaperTabs &tabs, Session &session, Prompts &prompts,
+    WindowMessages &messages, QWidget &window)
     : QObject(&window)
     , m_center(center)
     , m_tabs(tabs)
@@ -32,20 +29,8 @@ KeywordEditor::KeywordEditor(WindowActions &actions, CenterStack &center, PaperT
     , m_prompts(prompts)
     , m_messages(messages)
     , m_window(window)
-    , m_toast(new Toast(&center))
 {
-    createToast(actions);
     connect(&session.keywords(), &KeywordList::wasRead, this, &KeywordEditor::showAdded);
-}
-
-/// Creates the toast that confirms a removal. Its button undoes only this change.
-void KeywordEditor::createToast(WindowActions &actions)
-{
-    m_toast->setObjectName(u"keywordToast"_s);
-    connect(m_toast, &Toast::undoRequested, actions.undo, &QAction::trigger);
-    connect(m_toast, &Toast::focusReleased, this,
-        [this] { m_center.onPage([](PapersPage &page) { page.takeFocus(); }); });
-    connect(&m_session.undoStack(), &UndoStack::changed, m_toast, &Toast::leave);
 }
 
 void KeywordEditor::add()
@@ -156,10 +141,7 @@ void KeywordEditor::remove(const KeywordState &state)
 void KeywordEditor::confirmRemoval(const QString &name)
 {
     //: %1 is a keyword
-    const QString sentence = tr("“%1” was removed.").arg(plaintext::isolated(name));
-    m_messages.show(sentence);
-    if (m_session.undoStack().canUndo())
-        m_toast->say(sentence);
+    m_messages.showUndoable(tr("“%1” was removed.").arg(plaintext::isolated(name)));
 }
 
 void KeywordEditor::setWatched(const Keyword &keyword, bool watched)

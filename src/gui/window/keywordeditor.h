@@ -14,8 +14,6 @@ class PaperTabs;
 class Prompts;
 class RemovedKeywordsDialog;
 class Session;
-class Toast;
-class WindowActions;
 class WindowMessages;
 
 /// Adds, edits and removes single keywords at once, without the settings dialog. GUI thread; the arguments of
@@ -26,8 +24,8 @@ class KeywordEditor : public QObject
 
 public:
     /// window: the parent of the dialogs.
-    KeywordEditor(WindowActions &actions, CenterStack &center, PaperTabs &tabs, Session &session,
-        Prompts &prompts, WindowMessages &messages, QWidget &window);
+    KeywordEditor(CenterStack &center, PaperTabs &tabs, Session &session, Prompts &prompts,
+        WindowMessages &messages, QWidget &window);
 
     /// Asks for a new keyword. Then shows its tab and fetches its papers.
     void add();
@@ -43,7 +41,6 @@ public:
 private:
     void ask(const Keyword &before, const Keyword &shown);
     void confirmRemoval(const QString &name);
-    void createToast(WindowActions &actions);
     void showAdded();
     void restore(RemovedKeywordsDialog &dialog, const RemovedKeyword &removed);
 
@@ -53,7 +50,6 @@ private:
     Prompts &m_prompts;
     WindowMessages &m_messages;
     QWidget &m_window;
-    Toast *m_toast; // owned by the center
     QString m_added; // name of a keyword that was stored and has no tab yet
     bool m_isAddedFetched = false; // the papers of this keyword are fetched
 };

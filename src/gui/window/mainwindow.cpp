@@ -19,6 +19,7 @@
 #include "gui/window/searchcontroller.h"
 #include "gui/window/statisticsactions.h"
 #include "gui/window/statusarea.h"
+#include "gui/window/undooffer.h"
 #include "gui/window/visittracker.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowlayout.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
         *actions, *m_tabs, *m_center, *m_files, session, settings, prompts, *m_messages, *this);
     m_layout = new WindowLayout(*this, *central, *actions, *menus, settings);
     new RefreshActions(*actions, *m_tabs, *m_center, session, *this);
+    new UndoOffer(*actions->undo, *m_center, session.undoStack(), *m_messages, this);
     new VisitTracker(*this, *m_center, *m_tabs, session);
     new StatisticsActions(*actions, *m_tabs, *m_search, *m_files, session, settings, *m_messages, *this);
     new PageStatus(*m_center, *m_tabs, *m_search, *status, session, this);

@@ -6,7 +6,6 @@
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
-#include "gui/window/toast.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "session/session.h"
@@ -27,14 +26,10 @@ MuteActions::MuteActions(
     , m_center(center)
     , m_session(session)
     , m_messages(messages)
-    , m_toast(new Toast(&center))
 {
     connect(actions.mutePaper, &QAction::triggered, this, &MuteActions::togglePaper);
     connect(actions.muteRule, &QAction::triggered, this, &MuteActions::openDialog);
     connect(actions.showMuted, &QAction::toggled, this, &MuteActions::showMuted);
-    connect(m_toast, &Toast::undoRequested, actions.undo, &QAction::trigger);
-    connect(m_toast, &Toast::focusReleased, this,
-        [this] { m_center.onPage([](PapersPage &page) { page.takeFocus(); }); });
     connectSession();
 }
 
@@ -55,15 +50,11 @@ void MuteActions::connectSession()
         //: %1 is a rule such as “word “survey””
         confirm((isAdded ? tr("Muted: %1") : tr("Mute removed: %1")).arg(mutetext::rule(mute)), isAdded);
     });
-    // The button undoes only the change that the toast confirms.
-    connect(&m_session.undoStack(), &UndoStack::changed, m_toast, &Toast::leave);
 }
 
 void MuteActions::confirm(const QString &sentence, bool isUndoOffered)
 {
-    m_messages.show(sentence);
-    if (isUndoOffered && m_session.undoStack().canUndo())
-        m_toast->say(sentence);
+    isUndoOffered ? m_messages.showUndoable(sentence) : m_messages.show(sentence);
 }
 
 void MuteActions::attach(PapersPage &page)

@@ -14,7 +14,6 @@ namespace dp {
 class CenterStack;
 class PapersPage;
 class Session;
-class Toast;
 class WindowActions;
 class WindowMessages;
 
@@ -45,7 +44,6 @@ private:
     CenterStack &m_center;
     Session &m_session;
     WindowMessages &m_messages;
-    Toast *m_toast;
     QList<QPointer<PapersPage>> m_pages;
 };
 

@@ -22,6 +22,7 @@ public:
     void say(const QString &sentence);
     /// Hides the sentence.
     void leave();
+    QPushButton &undoButton() const { return *m_undo; }
 
 signals:
     void undoRequested();

@@ -55,6 +55,12 @@ void WindowMessages::show(const QString &sentence)
     confirm(sentence);
 }
 
+void WindowMessages::showUndoable(const QString &sentence)
+{
+    show(sentence);
+    emit undoOffered(sentence);
+}
+
 void WindowMessages::confirm(const QString &sentence)
 {
     m_status.setMessage(sentence);

@@ -28,6 +28,8 @@ public:
 
     /// Shows a sentence in the status bar.
     void show(const QString &sentence);
+    /// Like show(), and offers to undo the change that the sentence confirms.
+    void showUndoable(const QString &sentence);
     /// Shows a sentence that confirms a small action, such as "Starred". The list of messages does not
     /// contain it.
     void confirm(const QString &sentence);
@@ -41,6 +43,9 @@ public:
     void showError(const Error &error);
     /// Opens a dialog with the last messages.
     void openList();
+
+signals:
+    void undoOffered(const QString &sentence);
 
 private:
     void showResult(const JobResult &result);
