@@ -6,8 +6,15 @@
 #include "library/libraryfiles.h"
 #include "library/libraryopener.h"
 #include "library/papers.h"
+#include "library/recovery/backup.h"
+#include "library/transaction.h"
 
 namespace dp::paperarguments {
+namespace {
+
+/// Minimum age in seconds before the backup of the day is written again, because a script may change a
+/// thousand papers one by one.
+constexpr qint64 leastBackupAge = 60;
 
 Result<QList<qint64>> read(const QStringList &identifiers)
 {
@@ -21,12 +28,7 @@ Result<QList<qint64>> read(const QStringList &identifiers)
     return papers;
 }
 
-Result<std::unique_ptr<Library>> openToWrite(const QString &path)
-{
-    return libraryfiles::exists(path) ? libraryopener::open(path, Library::Access::Write)
-                                      : libraryopener::inMemory();
-}
-
+/// Returns the identifiers of those papers that the library does not have.
 Result<QStringList> unknownOf(Library &library, const QList<qint64> &papers)
 {
     QStringList unknown;
@@ -40,9 +42,49 @@ Result<QStringList> unknownOf(Library &library, const QList<qint64> &papers)
     return unknown;
 }
 
-int reportUnknown(const CommandContext &context, const QStringList &unknown)
+} // namespace
+
+void renewBackup(const CommandContext &context, Library &library)
 {
-    for (const QString &id : unknown)
+    context.reportBackup(backup::renewDaily(library, context.clock.now(), leastBackupAge));
+}
+
+int write(const CommandContext &context, const std::function<Outcome(Library &)> &work)
+{
+    auto library = libraryfiles::exists(context.global.library)
+        ? libraryopener::open(context.global.library, Library::Access::Write)
+        : libraryopener::inMemory();
+    if (!library)
+        return context.fail(library.error());
+    const auto written = [&]() -> Outcome {
+        Transaction transaction(**library);
+        DP_TRY(transaction.begin());
+        DP_TRY(work(**library));
+        return transaction.commit();
+    }();
+    if (!written)
+        return context.fail(written.error());
+    renewBackup(context, **library);
+    return commandline::Done;
+}
+
+int change(const CommandContext &context, const QStringList &identifiers,
+    const std::function<Outcome(Library &, const QList<qint64> &papers)> &work)
+{
+    const auto papers = read(identifiers);
+    if (!papers)
+        return context.fail(papers.error());
+    QStringList unknown;
+    const int status = write(context, [&](Library &library) -> Outcome {
+        const auto found = unknownOf(library, *papers);
+        if (!found)
+            return found.error();
+        unknown = *found;
+        return work(library, *papers);
+    });
+    if (status != commandline::Done)
+        return status;
+    for (const QString &id : std::as_const(unknown))
         context.fail(Error{ErrorKind::UnknownPaper, id, {}});
     return unknown.isEmpty() ? commandline::Done : commandline::Failed;
 }

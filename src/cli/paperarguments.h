@@ -6,27 +6,24 @@
 #include <QList>
 #include <QStringList>
 
-#include <memory>
+#include <functional>
 
 namespace dp {
 
 struct CommandContext;
 
-/// Functions for commands that change papers whose identifiers are arguments.
+/// Functions for commands that change papers, whose identifiers are their arguments.
 namespace paperarguments {
 
-/// Minimum age in seconds before the backup of the day is written again, because a script may change a
-/// thousand papers one by one.
-inline constexpr qint64 leastBackupAge = 60;
-
-/// Returns the papers with these identifiers, or the error of the first one that is invalid.
-Result<QList<qint64>> read(const QStringList &identifiers);
-/// Opens the library to change it. A library that does not exist is not created: it is empty then.
-Result<std::unique_ptr<Library>> openToWrite(const QString &path);
-/// Returns the identifiers of those papers that the library does not have.
-Result<QStringList> unknownOf(Library &library, const QList<qint64> &papers);
-/// Writes a sentence about each unknown paper, and returns the exit status.
-int reportUnknown(const CommandContext &context, const QStringList &unknown);
+/// Changes the library in a transaction, and renews the backup of the day. A library that does not exist is
+/// not created: it is empty then. Returns the exit status, after an error has been reported.
+int write(const CommandContext &context, const std::function<Outcome(Library &)> &work);
+/// Like write(), for the papers with these identifiers. Then reports those that the library does not have. If
+/// an identifier is invalid, nothing is changed.
+int change(const CommandContext &context, const QStringList &identifiers,
+    const std::function<Outcome(Library &, const QList<qint64> &papers)> &work);
+/// Renews the backup of the day after a change, and reports if this fails.
+void renewBackup(const CommandContext &context, Library &library);
 
 } // namespace paperarguments
 } // namespace dp

@@ -6,8 +6,6 @@
 #include "library/library.h"
 #include "library/mutes.h"
 #include "library/papers.h"
-#include "library/recovery/backup.h"
-#include "library/transaction.h"
 
 #include <QCommandLineParser>
 
@@ -59,26 +57,9 @@ Outcome MarkCommand::write(Library &library, const QList<qint64> &ids, const QDa
 
 int MarkCommand::run(const CommandContext &context) const
 {
-    const auto ids = paperarguments::read(m_options.ids);
-    if (!ids)
-        return context.fail(ids.error());
-    auto library = paperarguments::openToWrite(context.global.library);
-    if (!library)
-        return context.fail(library.error());
-    Result<QStringList> unknown = QStringList();
-    const auto marked = [&]() -> Outcome {
-        Transaction transaction(**library);
-        DP_TRY(transaction.begin());
-        unknown = paperarguments::unknownOf(**library, *ids);
-        if (!unknown)
-            return unknown.error();
-        DP_TRY(write(**library, *ids, context.clock.now()));
-        return transaction.commit();
-    }();
-    if (!marked)
-        return context.fail(marked.error());
-    context.reportBackup(backup::renewDaily(**library, context.clock.now(), paperarguments::leastBackupAge));
-    return paperarguments::reportUnknown(context, *unknown);
+    return paperarguments::change(context, m_options.ids, [&](Library &library, const QList<qint64> &papers) {
+        return write(library, papers, context.clock.now());
+    });
 }
 
 } // namespace dp

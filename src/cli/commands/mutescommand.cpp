@@ -12,7 +12,6 @@
 #include "library/mutecache.h"
 #include "library/mutes.h"
 #include "library/mutestates.h"
-#include "library/recovery/backup.h"
 #include "library/transaction.h"
 
 #include <QCommandLineParser>
@@ -155,7 +154,7 @@ int MutesCommand::add(const CommandContext &context) const
         openlibrary::discard(std::move(*library));
         return context.fail(added.error());
     }
-    context.reportBackup(backup::renewDaily(**library, context.clock.now(), paperarguments::leastBackupAge));
+    paperarguments::renewBackup(context, **library);
     const auto preview = mutestates::preview(**library, mute, 0);
     if (!preview)
         return context.fail(preview.error());
@@ -180,7 +179,7 @@ int MutesCommand::remove(const CommandContext &context) const
         openlibrary::discard(std::move(*library));
         return context.fail(removed.error());
     }
-    context.reportBackup(backup::renewDaily(**library, context.clock.now(), paperarguments::leastBackupAge));
+    paperarguments::renewBackup(context, **library);
     return commandline::Done;
 }
 

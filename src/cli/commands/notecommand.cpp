@@ -11,8 +11,6 @@
 #include "library/library.h"
 #include "library/notes.h"
 #include "library/paperreader.h"
-#include "library/recovery/backup.h"
-#include "library/transaction.h"
 
 #include <QFile>
 
@@ -96,20 +94,10 @@ int NoteCommand::set(const CommandContext &context, qint64 paperId) const
     const auto text = *m_options.text == "-"_L1 ? readInput() : Result<QString>(*m_options.text);
     if (!text)
         return context.fail(text.error());
-    auto library = paperarguments::openToWrite(context.global.library);
-    if (!library)
-        return context.fail(library.error());
-    const auto written = [&]() -> Outcome {
-        Transaction transaction(**library);
-        DP_TRY(transaction.begin());
-        if (const auto before = Notes(**library).set(paperId, *text, context.clock.now()); !before)
-            return before.error();
-        return transaction.commit();
-    }();
-    if (!written)
-        return context.fail(written.error());
-    context.reportBackup(backup::renewDaily(**library, context.clock.now(), paperarguments::leastBackupAge));
-    return commandline::Done;
+    return paperarguments::write(context, [&](Library &library) -> Outcome {
+        const auto before = Notes(library).set(paperId, *text, context.clock.now());
+        return before ? success() : Outcome(before.error());
+    });
 }
 
 } // namespace dp

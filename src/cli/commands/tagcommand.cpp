@@ -4,9 +4,7 @@
 #include "cli/commandcontext.h"
 #include "cli/paperarguments.h"
 #include "library/library.h"
-#include "library/recovery/backup.h"
 #include "library/tags.h"
-#include "library/transaction.h"
 
 #include <QCommandLineParser>
 
@@ -37,29 +35,12 @@ std::optional<EarlyExit> TagCommand::read(const QCommandLineParser &parser, cons
 
 int TagCommand::run(const CommandContext &context) const
 {
-    const auto ids = paperarguments::read(m_options.ids);
-    if (!ids)
-        return context.fail(ids.error());
-    auto library = paperarguments::openToWrite(context.global.library);
-    if (!library)
-        return context.fail(library.error());
-    Result<QStringList> unknown = QStringList();
-    const auto tagged = [&]() -> Outcome {
-        Transaction transaction(**library);
-        DP_TRY(transaction.begin());
-        unknown = paperarguments::unknownOf(**library, *ids);
-        if (!unknown)
-            return unknown.error();
-        const auto edit =
-            Tags(**library).change(*ids, m_options.added, m_options.removed, context.clock.now());
-        if (!edit)
-            return edit.error();
-        return transaction.commit();
-    }();
-    if (!tagged)
-        return context.fail(tagged.error());
-    context.reportBackup(backup::renewDaily(**library, context.clock.now(), paperarguments::leastBackupAge));
-    return paperarguments::reportUnknown(context, *unknown);
+    return paperarguments::change(
+        context, m_options.ids, [&](Library &library, const QList<qint64> &papers) -> Outcome {
+            const auto edit =
+                Tags(library).change(papers, m_options.added, m_options.removed, context.clock.now());
+            return edit ? success() : Outcome(edit.error());
+        });
 }
 
 } // namespace dp
