@@ -67,6 +67,7 @@ class TestReadingActions : public QObject
 
 private slots:
     void spaceOpensAndGoesOn();
+    void nextUnreadExpandsCollapsedGroups();
     void spaceShowsEachPageOfALongAbstract();
     void spaceReturnsToAnAbstractThatWasScrolledAway();
     void shiftSpaceGoesBack();
@@ -94,6 +95,22 @@ void TestReadingActions::spaceOpensAndGoesOn()
     f.key(Qt::Key_Space); // there is no next paper
     QCOMPARE(f.row(), 4);
     QCOMPARE(f.openRows(), QList<int>());
+    f.stop();
+}
+
+void TestReadingActions::nextUnreadExpandsCollapsedGroups()
+{
+    ReadingFixture f(3);
+    Settings(f.options.settings).set(Setting::GroupByDate, true);
+    QVERIFY(f.made && f.start());
+    QTRY_VERIFY(f.page() && f.page()->model()->hasHeadings());
+    f.key(Qt::Key_Minus);
+    QTRY_COMPARE(f.page()->model()->rowCount(), 1); // the heading
+    QCOMPARE(f.table()->currentId(), 0);
+    f.key(Qt::Key_N);
+    QCOMPARE(f.page()->model()->paperCount(), 3);
+    QVERIFY(f.table()->currentId() != 0);
+    QCOMPARE(f.page()->state().keyword.name, u"A"_s); // and not the next tab
     f.stop();
 }
 

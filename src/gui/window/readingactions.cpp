@@ -52,16 +52,19 @@ bool goToUnread(PapersPage &page, int from, int rows)
     return false;
 }
 
-/// Returns whether unread papers may be only in collapsed groups.
-bool hasHiddenUnread(PapersPage &page)
+/// Like goToUnread(), from the current row through the whole list. If no visible paper is unread, expands the
+/// collapsed groups and searches them too.
+bool goToUnreadInPage(PapersPage &page)
 {
-    const PapersModel &model = *page.model();
-    if (!model.isAnyCollapsed())
+    const auto goOn = [&page] {
+        return goToUnread(page, page.table()->currentIndex().row(), page.model()->rowCount());
+    };
+    if (goOn())
+        return true;
+    if (!page.model()->isAnyCollapsed())
         return false;
-    for (int row = 0; row < std::min(model.rowCount(), farthestUnread); ++row)
-        if (const LibraryPaper *paper = model.paper(row); paper && !paper->read)
-            return false;
-    return true;
+    page.model()->expandAll();
+    return goOn();
 }
 
 } // namespace
@@ -154,10 +157,7 @@ void ReadingActions::toggleChanges()
 void ReadingActions::nextUnread()
 {
     PapersPage *page = m_center.shownPage();
-    if (page && page->isBuilt() && hasHiddenUnread(*page))
-        page->model()->expandAll();
-    if (!page || goToUnread(*page, page->table()->currentIndex().row(), page->model()->rowCount())
-        || page != m_tabs.currentPage())
+    if (!page || goToUnreadInPage(*page) || page != m_tabs.currentPage())
         return;
     // This tab has no unread paper: go to the next tab that has one.
     const QList<PapersPage *> pages = m_tabs.pages();
