@@ -180,7 +180,7 @@ void TestAbstractPanel::hostileAddressStaysInsideItsLink()
 void TestAbstractPanel::allTextCanBeSelectedAndCopied()
 {
     AbstractPanel panel;
-    panel.setEdgeShown(false); // in the reading pane, all categories have their full names
+    panel.setInPane(true); // all categories have their full names
     LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
     paper.paper.title = u"A <b>title</b> & more"_s;
     panel.setPaper(paper);

@@ -33,7 +33,7 @@ ReadingPane::ReadingPane(QWidget *parent)
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->addWidget(m_panel);
     m_rows->addStretch(1);
-    m_panel->setEdgeShown(false);
+    m_panel->setInPane(true);
     m_hint->setObjectName(u"readingHint"_s);
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setAlignment(Qt::AlignCenter);
@@ -49,12 +49,6 @@ ReadingPane::ReadingPane(QWidget *parent)
         const QPoint at = rect.center() + m_panel->pos();
         ensureVisible(at.x(), at.y(), 0, rect.height());
     });
-}
-
-void ReadingPane::addSection(QWidget &section)
-{
-    m_rows->insertWidget(m_rows->count() - 1, &section); // before the stretch
-    fit();
 }
 
 void ReadingPane::setPaper(const LibraryPaper &paper, const QList<SearchTerm> &terms)

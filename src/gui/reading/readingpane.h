@@ -14,7 +14,7 @@ namespace dp {
 class AbstractPanel;
 
 /// Shows one paper beside or below the list. The text is the same widget as that below a row. It is as tall
-/// as its text, and this area scrolls it together with the sections below it. GUI thread.
+/// as its text, and this area scrolls it. GUI thread.
 class ReadingPane final : public QScrollArea
 {
     Q_OBJECT
@@ -25,9 +25,6 @@ public:
     AbstractPanel *panel() const { return m_panel; }
     /// Returns the identifier of the shown paper; 0 if there is none.
     qint64 paperId() const { return m_id; }
-    /// Adds a widget below the text, for example one that edits data of the paper. It becomes a child of the
-    /// pane, is as wide as the text and is hidden while no paper is shown.
-    void addSection(QWidget &section);
     /// Shows a paper. If it is the same as before, the scroll position does not change.
     void setPaper(const LibraryPaper &paper, const QList<SearchTerm> &terms);
     /// Shows that no paper is selected.
@@ -58,7 +55,7 @@ private:
     int pageStep() const;
     bool scrollBy(int pixels);
 
-    QWidget *m_column; // the text and the sections
+    QWidget *m_column; // the text and free space below it
     QVBoxLayout *m_rows;
     AbstractPanel *m_panel;
     QLabel *m_hint;

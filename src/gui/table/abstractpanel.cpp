@@ -83,7 +83,7 @@ void AbstractPanel::render()
     if (m_editor)
         shown.note.clear(); // the editor shows it
     AbstractHtml html(shown, m_terms, palette());
-    html.setCategoriesNamed(!m_hasEdge); // below a row, the text is short
+    html.setCategoriesNamed(m_isInPane);
     setHtml(html.body(m_comparedVersion));
     // The text is set again if the palette or the language changes. The selection must not change then.
     const int last = document()->characterCount() - 1;
@@ -229,7 +229,7 @@ void AbstractPanel::paintEvent(QPaintEvent *event)
         QPainter painter(viewport());
         painter.fillRect(event->rect(), palette().color(QPalette::Base));
         const QColor edge = palette().color(QPalette::Highlight);
-        if (m_hasEdge)
+        if (!m_isInPane)
             painter.fillRect(QRect(0, 4, 3, viewport()->height() - 10), edge);
     }
     QTextBrowser::paintEvent(event);

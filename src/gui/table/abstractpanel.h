@@ -27,8 +27,10 @@ public:
     void setPaper(const LibraryPaper &libraryPaper);
     /// Sets the search terms that are highlighted. Takes effect with the next setPaper().
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
-    /// Sets whether a colored edge shows that the text belongs to the row above it.
-    void setEdgeShown(bool isShown) { m_hasEdge = isShown; }
+    /// Sets whether the text is in the reading pane, which has room for the full names of the categories. A
+    /// text below a row has a colored edge, which shows that it belongs to the row. Call it before
+    /// setPaper().
+    void setInPane(bool isInPane) { m_isInPane = isInPane; }
     /// Returns whether the text shows the changes since an older version.
     bool hasChangesShown() const { return m_comparedVersion > 0; }
     /// Shows or hides the changes since the previous version. Shows nothing if the library has no older
@@ -75,7 +77,7 @@ private:
     QList<SearchTerm> m_terms;
     NoteEditor *m_editor = nullptr; // below the text, in the margin of the viewport
     int m_comparedVersion = 0; // older version whose changes are shown; 0: none
-    bool m_hasEdge = true;
+    bool m_isInPane = false;
     int m_heightWidth = -1;
     int m_height = 0;
 };

@@ -1,5 +1,6 @@
 #include "gui/table/notehtml.h"
 
+#include "gui/table/htmlparts.h"
 #include "text/weblinks.h"
 
 #include <QTextBlock>
@@ -25,11 +26,6 @@ QString enclosed(const char *tag, const QString &html)
     return u'<' + name + u'>' + html + u"</"_s + name + u'>';
 }
 
-QString linkTo(const QString &address, const QString &html)
-{
-    return u"<a href=\""_s + address.toHtmlEscaped() + u"\">"_s + html + u"</a>"_s;
-}
-
 bool isWebAddress(const QString &address)
 {
     const QUrl url(address, QUrl::StrictMode);
@@ -44,7 +40,7 @@ QString withLinks(const QString &text)
     for (const weblinks::Range &link : weblinks::find(text)) {
         html += text.mid(taken, link.start - taken).toHtmlEscaped();
         const QString address = text.mid(link.start, link.length);
-        html += linkTo(address, address.toHtmlEscaped());
+        html += htmlparts::anchor(address, address.toHtmlEscaped());
         taken = link.start + link.length;
     }
     return html + text.mid(taken).toHtmlEscaped();
@@ -62,7 +58,7 @@ QString ofFragment(const QTextFragment &fragment)
     if (!format.isAnchor())
         html = format.fontFixedPitch() ? fragment.text().toHtmlEscaped() : withLinks(fragment.text());
     else if (isWebAddress(format.anchorHref()))
-        html = linkTo(format.anchorHref(), fragment.text().toHtmlEscaped());
+        html = htmlparts::anchor(format.anchorHref(), fragment.text().toHtmlEscaped());
     else
         html = u"%1 (%2)"_s.arg(fragment.text(), format.anchorHref()).toHtmlEscaped();
     html.replace(QChar(QChar::LineSeparator), u"<br>"_s);
