@@ -33,7 +33,7 @@ struct Mute {
     static std::optional<Kind> kindNamed(QStringView name);
 };
 
-/// Which papers of a list are read.
+/// Selects the papers of a list by their mutes.
 enum class Muted {
     Hidden, ///< papers that no mute hides
     Only, ///< papers that a mute hides

@@ -12,8 +12,8 @@ namespace dp {
 
 class Connection;
 
-/// What belongs to a keyword only as long as it has its query: what is known of arXiv's answers, and the
-/// papers in its list.
+/// The data of a keyword that another query makes invalid: its ledger, its coverage and the papers in its
+/// list.
 struct KeywordContent {
     QString rows; ///< the ledger and the coverage as JSON
     QString refreshed;

@@ -42,7 +42,7 @@ public:
 
 private:
     using Ids = muterules::Ids;
-    /// What the kept data depends on.
+    /// The state of the library from which the kept data was read.
     struct Moment {
         qint64 change = 0; ///< number of the last logged change; 0: nothing is logged
         bool isRewriting = false; ///< the full-text index is being rewritten

@@ -21,7 +21,7 @@ struct MuteState {
     friend bool operator==(const MuteState &, const MuteState &) = default;
 };
 
-/// What a rule would hide.
+/// The papers that a rule would hide.
 struct MutePreview {
     qint64 hides = 0;
     qint64 papers = 0; ///< number of papers in the list
@@ -34,7 +34,7 @@ namespace mutestates {
 
 /// Returns all rules in the order of their numbers.
 Result<QList<MuteState>> all(Connection &connection);
-/// Returns what a rule would hide, or hides already. titles: maximum number of titles. The papers are kept in
+/// Returns the papers that a rule would hide, or hides already. titles: maximum number of titles. The papers are kept in
 /// memory, so that the rule takes effect at once when it is stored.
 Result<MutePreview> preview(Connection &connection, const Mute &mute, int titles);
 /// Returns the number of papers that were muted one by one.

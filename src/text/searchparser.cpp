@@ -14,7 +14,7 @@ using searchfields::Field;
 using searchtokens::Token;
 using Kind = searchtokens::Token::Kind;
 
-/// What the surrounding text says about a word.
+/// The field and the negation that apply to a word because of the text before it.
 struct Context {
     Field field = Field::Any;
     bool isExcluded = false;

@@ -141,7 +141,7 @@ void TestKeySettings::conflictIsNamedAndTheKeyMoves()
     QCOMPARE(f.keysOf("toggleStar"), u"M"_s);
     QCOMPARE(f.keysOf("toggleRead"), QString());
     QVERIFY(!f.item("toggleRead")->text(2).isEmpty());
-    // Of several keys, only one moves.
+    // Only one of several keys moves.
     f.change("toggleRead", Qt::Key_F, Qt::ControlModifier);
     f.alt(Qt::Key_V);
     QCOMPARE(f.keysOf("toggleRead"), u"Ctrl+F"_s);

@@ -39,7 +39,7 @@ struct TriageFixture : MainWindowFixture {
         made = made && give(u"A"_s, {idOf(10) + u"v2"_s});
     }
 
-    /// What the library has stored after all posted writes.
+    /// Numbers of papers that the library has stored after all posted writes.
     struct Stored {
         int read = 0, starred = 0, tagged = 0, noted = 0;
         qint64 muted = 0;

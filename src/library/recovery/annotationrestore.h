@@ -9,7 +9,7 @@ class Connection;
 /// Restores tags and notes from the backup that is attached under the name "backup".
 namespace annotationrestore {
 
-/// Which notes are restored if the library has a note for the same paper.
+/// Selects the note that remains if the library and the backup have one for the same paper.
 enum class Notes { FromBackup, OnlyMissing };
 
 /// Adds the tags of the backup, gives them to the same papers again, and restores the notes. Tags and notes
