@@ -17,6 +17,12 @@ namespace {
 
 constexpr int weeksInChart = 26;
 
+KeywordState withoutMarks(KeywordState state)
+{
+    state.unread = 0;
+    return state;
+}
+
 } // namespace
 
 PageStatus::PageStatus(CenterStack &center, PaperTabs &tabs, SearchController &search, StatusArea &status,
@@ -41,12 +47,18 @@ void PageStatus::update()
     const PapersPage *page = m_center.shownPage();
     m_status.setSummary(page ? page->summary() : QString());
     const KeywordPage *ofKeyword = m_center.shownKeywordPage();
-    if (m_chart && (!ofKeyword || ofKeyword->state().keyword.id != m_shownKeyword))
+    if (m_chart && (!ofKeyword || ofKeyword->state().keyword.id != m_shownState.keyword.id))
         m_chart->hide();
-    if (ofKeyword)
+    if (ofKeyword && !isChartOf(ofKeyword->state()))
         m_delay.start();
     else
         m_delay.stop();
+}
+
+/// Returns whether the chart shows the papers of this state. Read marks do not change it.
+bool PageStatus::isChartOf(const KeywordState &state) const
+{
+    return m_chart && m_chart->isVisibleTo(&m_status) && withoutMarks(state) == m_shownState;
 }
 
 void PageStatus::readChart()
@@ -59,24 +71,25 @@ void PageStatus::readChart()
         return;
     const QDate since = periods::around(last, periods::Unit::Week).from.addDays(-7 * (weeksInChart - 1));
     m_reader.read(this, page->state().keyword.id, since,
-        [this, id = page->state().keyword.id, since](const Result<PaperStatistics> &statistics) {
+        [this, state = page->state(), since](const Result<PaperStatistics> &statistics) {
             if (!statistics) // the list itself shows the error
                 return;
             PaperStatistics lastWeeks = *statistics;
             lastWeeks.days.from = std::max(lastWeeks.days.from, since);
-            showChart(id, lastWeeks);
+            showChart(state, lastWeeks);
         });
 }
 
-void PageStatus::showChart(qint64 keywordId, const PaperStatistics &statistics)
+/// state: the state of the keyword for which the statistics were read.
+void PageStatus::showChart(const KeywordState &state, const PaperStatistics &statistics)
 {
     const KeywordPage *page = m_center.shownKeywordPage();
-    if (!page || page->state().keyword.id != keywordId || !statistics.days.isValid())
+    if (!page || page->state().keyword.id != state.keyword.id || !statistics.days.isValid())
         return;
     if (!m_chart)
         createChart();
-    const int current = keywordId == m_shownKeyword ? m_chart->currentBar() : -1;
-    m_shownKeyword = keywordId;
+    const int current = state.keyword.id == m_shownState.keyword.id ? m_chart->currentBar() : -1;
+    m_shownState = withoutMarks(state);
     m_chart->setKeyword(page->state().keyword.name);
     m_chart->setStatistics(statistics);
     if (current >= 0)

@@ -31,7 +31,8 @@ public:
 private:
     void update();
     void readChart();
-    void showChart(qint64 keywordId, const PaperStatistics &statistics);
+    bool isChartOf(const KeywordState &state) const;
+    void showChart(const KeywordState &state, const PaperStatistics &statistics);
     void createChart();
 
     CenterStack &m_center;
@@ -40,7 +41,7 @@ private:
     StatisticsReader m_reader;
     QTimer m_delay;
     ChartWidget *m_chart = nullptr; // created when it is shown for the first time
-    qint64 m_shownKeyword = 0;
+    KeywordState m_shownState; // the keyword of the chart as it was when the chart was read, without marks
 };
 
 } // namespace dp
