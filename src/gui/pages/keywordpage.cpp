@@ -97,18 +97,23 @@ void KeywordPage::setState(const KeywordState &state)
     updateEmptyPage();
 }
 
-void KeywordPage::reload()
+/// Stores the time before the list is read, so that no paper that arrives meanwhile counts as seen. A list of
+/// some days does not show all papers that have arrived.
+void KeywordPage::noteReadTime()
 {
-    // Before the list is read, so that no paper that arrives meanwhile counts as seen.
     if (!m_days.isValid())
         m_readTime = m_clock.now();
+}
+
+void KeywordPage::reload()
+{
+    noteReadTime();
     PapersPage::reload();
 }
 
 void KeywordPage::loadNow()
 {
-    if (!m_days.isValid())
-        m_readTime = m_clock.now();
+    noteReadTime();
     PapersPage::loadNow();
 }
 
@@ -185,14 +190,12 @@ bool KeywordPage::isGroupingWanted() const
     return m_settings.flag(Setting::GroupByDate);
 }
 
-std::optional<Result<PagedIdList>> KeywordPage::windowOf(const PaperQuery &query) const
+bool KeywordPage::isPaged(const PaperQuery &query) const
 {
     const int papers = isMutedShown() ? m_state.storedPapers() : m_state.papers;
-    const bool isPaged =
+    const bool hasIndex =
         query.key == SortKey::Arrived || (query.key == SortKey::Submitted && query.descending);
-    if (query.since.isValid() || papers <= PapersModel::wholeListLimit || !isPaged)
-        return std::nullopt;
-    return lists().window(query);
+    return !query.since.isValid() && papers > PapersModel::wholeListLimit && hasIndex;
 }
 
 bool KeywordPage::isListChangedBy(const RefreshReport &report) const

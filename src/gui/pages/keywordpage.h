@@ -49,11 +49,12 @@ protected:
     bool isListChangedBy(const RefreshReport &report) const override;
     PaperQuery ownQuery() const override;
     bool isGroupingWanted() const override;
-    std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const override;
+    bool isPaged(const PaperQuery &query) const override;
     void sayWhyEmpty(EmptyPage &page) override;
     void emptyPageAction() override;
 
 private:
+    void noteReadTime();
     void sayGaps();
     void sayFilter();
     QString daysText() const;

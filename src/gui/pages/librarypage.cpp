@@ -91,12 +91,10 @@ bool LibraryPage::isGroupingWanted() const
     return m_settings.flag(Setting::GroupByDate);
 }
 
-std::optional<Result<PagedIdList>> LibraryPage::windowOf(const PaperQuery &query) const
+bool LibraryPage::isPaged(const PaperQuery &) const
 {
     const qint64 papers = m_counts.papers + (isMutedShown() ? m_counts.muted : 0);
-    if (m_kind == Kind::Starred || papers <= PapersModel::wholeListLimit)
-        return std::nullopt;
-    return lists().window(query);
+    return m_kind == Kind::All && papers > PapersModel::wholeListLimit;
 }
 
 void LibraryPage::sayWhyEmpty(EmptyPage &page)

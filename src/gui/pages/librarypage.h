@@ -27,7 +27,7 @@ public:
 protected:
     PaperQuery ownQuery() const override;
     bool isGroupingWanted() const override;
-    std::optional<Result<PagedIdList>> windowOf(const PaperQuery &query) const override;
+    bool isPaged(const PaperQuery &query) const override;
     bool isListChangedBy(const RefreshReport &report) const override;
     void sayWhyEmpty(EmptyPage &page) override;
 

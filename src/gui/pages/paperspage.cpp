@@ -169,21 +169,21 @@ bool PapersPage::isAllSelected()
 /// Shows the list as a window if it is too long to be loaded completely. Returns false if it is short enough.
 bool PapersPage::showWindow(const PaperQuery &query)
 {
-    const auto window = windowOf(query);
-    if (!window)
+    if (!isPaged(query))
         return false;
-    if (!*window) {
-        emit failed(window->error());
+    const auto window = m_lists.window(query);
+    if (!window) {
+        emit failed(window.error());
         return true;
     }
     const bool isGrouped = grouping(query) == PaperLists::Grouping::ByDate;
-    m_isFiltered = (*window)->isFiltered();
+    m_isFiltered = window->isFiltered();
     // A list that is already shown keeps its rows until the list is complete. Otherwise the rows would move
     // up and down again.
     const bool isKept = m_model->isWindowed() && m_windowQuery == query
         && (isGrouped ? m_model->hasHeadings() : m_isFiltered);
     if (!isKept) {
-        m_model->setWindow(**window);
+        m_model->setWindow(*window);
         m_windowQuery = query;
         setLoaded();
     }
@@ -205,7 +205,7 @@ void PapersPage::readWindow(const PaperQuery &query)
 
 void PapersPage::showWhole(const PaperQuery &query, const Result<PaperLists::Window> &window)
 {
-    if (!windowOf(query))
+    if (!isPaged(query))
         return reload(); // the list has become short meanwhile
     if (!window)
         return emit failed(window.error());
@@ -243,7 +243,7 @@ void PapersPage::addPapers(const QList<qint64> &ids)
 {
     const PaperQuery query = this->query();
     const bool isByNewest = query.keywordId == 0 && query.key == SortKey::Submitted && query.descending;
-    if (!isByNewest || m_shownGeneration != m_generation || m_model->isWindowed() || windowOf(query)
+    if (!isByNewest || m_shownGeneration != m_generation || m_model->isWindowed() || isPaged(query)
         || grouping(query) == PaperLists::Grouping::ByDate)
         return reload();
     m_model->insertByNewest(ids);

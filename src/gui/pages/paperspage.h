@@ -1,6 +1,5 @@
 #pragma once
 
-#include "library/pagedidlist.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
 #include "session/paperlists.h"
@@ -8,7 +7,6 @@
 #include <QWidget>
 
 #include <functional>
-#include <optional>
 
 class QStackedLayout;
 class QVBoxLayout;
@@ -60,7 +58,7 @@ public:
     /// Loads the first rows of the list before it returns, so that the model finds the rows of new papers.
     virtual void loadTop();
     /// Returns whether the list is loaded completely.
-    bool isWhole() const { return !windowOf(query()).has_value(); }
+    bool isWhole() const { return !isPaged(query()); }
     /// Marks all papers of the list, including papers that are not loaded.
     virtual void markAll(Mark mark);
     /// Returns a function that reads the unread papers of the list that were submitted before this day. Call
@@ -91,9 +89,9 @@ protected:
     virtual PaperQuery ownQuery() const = 0;
     /// Returns whether the person wants headings in lists that are sorted by a date.
     virtual bool isGroupingWanted() const { return false; }
-    /// Returns the window over a long list. Returns nothing if the list is short enough to be loaded
-    /// completely, or if the library has no index for the sort order.
-    virtual std::optional<Result<PagedIdList>> windowOf(const PaperQuery &) const { return std::nullopt; }
+    /// Returns whether the list is too long to be loaded completely, and the library has an index for the
+    /// sort order. Then the list is shown as a window. Reads nothing from the library.
+    virtual bool isPaged(const PaperQuery &) const { return false; }
     void build();
     /// Updates the table with the papers that a refresh of one keyword has changed.
     virtual void showReport(const RefreshReport &report);
