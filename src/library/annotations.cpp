@@ -6,7 +6,6 @@
 #include <QHash>
 #include <QStringList>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -14,11 +13,12 @@ using namespace Qt::StringLiterals;
 namespace dp::annotations {
 namespace {
 
-Outcome addToSome(Connection &connection, QList<LibraryPaper> &papers, qsizetype from, qsizetype to)
+/// Sets the tags and the notes of the papers of a page.
+Outcome addTo(Connection &connection, QList<LibraryPaper> &papers)
 {
     QHash<qint64, qsizetype> places;
     QStringList ids;
-    for (qsizetype i = from; i < to; ++i) {
+    for (qsizetype i = 0; i < papers.size(); ++i) {
         const qint64 id = papers[i].paper.id.key();
         places.insert(id, i);
         ids << QString::number(id);
@@ -40,14 +40,6 @@ Outcome addToSome(Connection &connection, QList<LibraryPaper> &papers, qsizetype
 }
 
 } // namespace
-
-Outcome addTo(Connection &connection, QList<LibraryPaper> &papers)
-{
-    constexpr qsizetype papersAtOnce = 200; // limits the length of the statement
-    for (qsizetype from = 0; from < papers.size(); from += papersAtOnce)
-        DP_TRY(addToSome(connection, papers, from, std::min(papers.size(), from + papersAtOnce)));
-    return success();
-}
 
 Outcome Page::add(const LibraryPaper &paper)
 {

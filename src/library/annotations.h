@@ -14,10 +14,6 @@ class Connection;
 /// Reads what the user has added to papers: tags and notes. A read-only connection is sufficient.
 namespace annotations {
 
-/// Sets the tags and the notes of these papers. Runs one statement for the papers of a screen, so that a list
-/// with few tags is not read more slowly.
-Outcome addTo(Connection &connection, QList<LibraryPaper> &papers);
-
 /// Collects papers, so that the tags and notes of many papers are read with one statement. Then passes the
 /// papers on. A list of any length needs the memory of one page.
 class Page

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QHash>
+#include <QLatin1StringView>
 #include <QList>
 
 namespace dp {
@@ -13,6 +14,9 @@ namespace listorder {
 /// The beginning of 1991 in seconds since 1970. arXiv has no earlier paper. A lower position in the list of a
 /// keyword is not the time of a submission: it belongs to a paper whose time is unknown.
 inline constexpr qint64 firstSubmission = 662'688'000;
+
+/// An SQL expression for the time when the paper `p` was submitted, or updated if the submission is unknown.
+inline constexpr QLatin1StringView submissionOfPaper{"coalesce(nullif(p.published, ''), p.updated)"};
 
 struct Entry {
     qint64 paper = 0; ///< ArxivId::key()

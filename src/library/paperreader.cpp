@@ -84,12 +84,11 @@ QString arrivalIn(qint64 keywordId)
 /// Returns the condition for the days of a query.
 QString daysOf(const PaperQuery &query)
 {
-    const QString day =
-        query.key == SortKey::Arrived ? arrivalOf(query) : u"coalesce(nullif(p.published, ''), p.updated)"_s;
+    const QString submitted = listorder::submissionOfPaper;
+    const QString day = query.key == SortKey::Arrived ? arrivalOf(query) : submitted;
     QString sql;
     if (query.before.isValid())
-        sql += u" AND coalesce(nullif(p.published, ''), p.updated) < '%1'"_s.arg(
-            query.before.toString(Qt::ISODate));
+        sql += u" AND %1 < '%2'"_s.arg(submitted, query.before.toString(Qt::ISODate));
     if (query.since.isValid())
         sql += u" AND %1 >= '%2'"_s.arg(day, query.since.toString(Qt::ISODate));
     if (query.until.isValid())

@@ -1,5 +1,6 @@
 #include "library/search.h"
 
+#include "library/keywords.h"
 #include "library/mutefilter.h"
 #include "library/searchmatch.h"
 #include "library/searchplan.h"
@@ -142,10 +143,10 @@ Result<MuteFilter> Search::filterOf(const SearchQuery &query)
 {
     qint64 keywordId = 0; // the list that is searched
     if (query.scope.kind == SearchExpression::Kind::Keyword) {
-        Statement row(m_connection, u"SELECT id FROM keywords WHERE name = ?"_s);
-        DP_TRY(row.bind(query.scope.name).run());
-        keywordId = row.next() ? row.integer(0) : 0;
-        DP_TRY(row.outcome());
+        const auto keyword = Keywords(m_connection).find(query.scope.name);
+        if (!keyword && keyword.error().kind != ErrorKind::UnknownKeyword)
+            return keyword.error();
+        keywordId = keyword ? keyword->id : 0;
     }
     const bool isMutedWanted = query.expression.mentions(SearchExpression::State::Muted);
     return MuteFilter::of(m_connection, isMutedWanted ? Muted::Included : m_muted, keywordId);

@@ -1,6 +1,7 @@
 #include "library/searchleaves.h"
 
 #include "base/arxivid.h"
+#include "library/listorder.h"
 #include "library/mutecache.h"
 #include "library/searchindex.h"
 #include "library/searchmatch.h"
@@ -35,7 +36,7 @@ QString categoryCondition(const QString &name)
 /// The year of a paper from a page is that of its update, because its submission is unknown.
 QString yearsCondition(const SearchExpression &years)
 {
-    return u"coalesce(nullif(p.published, ''), p.updated) >= '%1' AND coalesce(nullif(p.published, ''), p.updated) < '%2'"_s
+    return u"%1 >= '%2' AND %1 < '%3'"_s.arg(listorder::submissionOfPaper)
         .arg(years.firstYear, 4, 10, QChar(u'0'))
         .arg(std::min(years.lastYear + 1, SearchExpression().lastYear), 4, 10, QChar(u'0'));
 }
