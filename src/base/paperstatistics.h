@@ -19,6 +19,12 @@ struct PaperStatistics {
     QHash<QDate, qint64> revised; ///< by the day of the newest version; without papers that have one version
 };
 
+/// The numbers of papers of a keyword with its name.
+struct NamedStatistics {
+    QString name;
+    PaperStatistics statistics;
+};
+
 /// Divides the days of statistics into weeks, months or years. Weeks are those of ISO 8601: they begin on
 /// Monday, and a week belongs to the year of its Thursday.
 namespace periods {

@@ -1,7 +1,7 @@
 #include "exchange/chartsvg.h"
 
 #include "base/plaintext.h"
-#include "exchange/barchart.h"
+#include "exchange/chartpage.h"
 #include "text/statisticstext.h"
 
 #include <QXmlStreamWriter>
@@ -11,13 +11,11 @@ using namespace Qt::StringLiterals;
 namespace dp::chartsvg {
 namespace {
 
+using namespace chartpage;
+
 // In pixels.
-constexpr double pageWidth = 800;
-constexpr double chartHeight = 180;
-constexpr double legendHeight = 30;
 constexpr double lineHeight = 16;
 constexpr double digitWidth = 7.5;
-constexpr double margin = 8;
 constexpr double box = 12; // in the legend
 
 constexpr double longestName = 560;
@@ -82,10 +80,10 @@ public:
         m_xml.writeStartDocument();
         m_xml.writeStartElement(u"svg"_s);
         m_xml.writeDefaultNamespace(u"http://www.w3.org/2000/svg"_s);
-        write({{"width"_L1, number(pageWidth)}, {"height"_L1, number(height)},
-            {"viewBox"_L1, u"0 0 %1 %2"_s.arg(number(pageWidth), number(height))},
+        write({{"width"_L1, number(chartWidth)}, {"height"_L1, number(height)},
+            {"viewBox"_L1, u"0 0 %1 %2"_s.arg(number(chartWidth), number(height))},
             {"font-family"_L1, u"sans-serif"_s}, {"font-size"_L1, u"13"_s}, {"fill"_L1, ink}});
-        rect({0, 0, pageWidth, height}, paper);
+        rect({0, 0, chartWidth, height}, paper);
     }
 
     void legend()
@@ -111,7 +109,7 @@ public:
         if (chart.bars.isEmpty()) {
             text(chart.plot.center(), statisticstext::noDays(), u"middle"_s);
         } else {
-            text({pageWidth - margin, lineHeight}, statisticstext::axisTitle(chart.unit), u"end"_s);
+            text({chartWidth - margin, lineHeight}, statisticstext::axisTitle(chart.unit), u"end"_s);
             for (const BarChart::Bar &one : chart.bars)
                 bar(one, chart.unit);
             rect({chart.plot.left(), chart.plot.bottom(), chart.plot.width(), 1}, ink);
@@ -202,14 +200,7 @@ private:
 
 QByteArray write(const QList<NamedStatistics> &keywords, bool isSameScale)
 {
-    BarChart::Format format{{pageWidth - margin, chartHeight}, lineHeight, digitWidth};
-    if (isSameScale)
-        format = BarChart::sameScale(format, [&] {
-            QList<PaperStatistics> all;
-            for (const NamedStatistics &keyword : keywords)
-                all << keyword.statistics;
-            return all;
-        }());
+    const BarChart::Format format = formatOf(keywords, isSameScale, lineHeight, digitWidth);
     Page page(keywords.size());
     page.legend();
     double top = legendHeight;

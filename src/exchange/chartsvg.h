@@ -8,12 +8,6 @@
 
 namespace dp {
 
-/// The numbers of papers of a keyword with its name.
-struct NamedStatistics {
-    QString name;
-    PaperStatistics statistics;
-};
-
 /// Writes pictures of the papers of keywords. Source: https://www.w3.org/TR/SVG11/
 namespace chartsvg {
 

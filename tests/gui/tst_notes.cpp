@@ -36,6 +36,14 @@ private:
             const auto paper = PaperReader(*openLibrary()).paper(keyOf(id));
             return paper ? paper->note : u"?"_s;
         }
+        /// Starts the program with one paper, and opens the editor of its note.
+        QPlainTextEdit *startWithEditor()
+        {
+            if (!give(u"MLLM"_s, {u"2503.00001"_s}) || !run())
+                return nullptr;
+            table()->setCurrentRow(0);
+            return edit();
+        }
         AbstractPanel *panel() { return table()->panel(table()->currentId()); }
         /// Presses e, and returns the text of the editor.
         QPlainTextEdit *edit()
@@ -50,10 +58,7 @@ private:
 void TestNotes::aNoteIsWrittenAndUndoneByKeys()
 {
     Desk f({u"MLLM"_s});
-    QVERIFY(f.give(u"MLLM"_s, {u"2503.00001"_s}));
-    QVERIFY(f.run());
-    f.table()->setCurrentRow(0);
-    QPlainTextEdit *text = f.edit();
+    QPlainTextEdit *text = f.startWithEditor();
     QVERIFY(text);
     QVERIFY(text->hasFocus());
     QTest::keyClicks(text, u"first line"_s);
@@ -78,10 +83,7 @@ void TestNotes::aNoteIsWrittenAndUndoneByKeys()
 void TestNotes::theNoteIsSavedWhileThePersonTypes()
 {
     Desk f({u"MLLM"_s});
-    QVERIFY(f.give(u"MLLM"_s, {u"2503.00001"_s}));
-    QVERIFY(f.run());
-    f.table()->setCurrentRow(0);
-    QPlainTextEdit *text = f.edit();
+    QPlainTextEdit *text = f.startWithEditor();
     QVERIFY(text);
     QTest::keyClicks(text, u"abc"_s);
     QTRY_COMPARE(f.noteOf(u"2503.00001"_s), u"abc"_s);
@@ -97,10 +99,7 @@ void TestNotes::theNoteIsSavedWhileThePersonTypes()
 void TestNotes::nothingIsLostWhenTheTabIsSwitched()
 {
     Desk f({u"MLLM"_s, u"Reasoning"_s});
-    QVERIFY(f.give(u"MLLM"_s, {u"2503.00001"_s}));
-    QVERIFY(f.run());
-    f.table()->setCurrentRow(0);
-    QPlainTextEdit *text = f.edit();
+    QPlainTextEdit *text = f.startWithEditor();
     QVERIFY(text);
     QTest::keyClicks(text, u"abc"_s);
     QTest::keyClick(text, Qt::Key_PageDown, Qt::ControlModifier);
@@ -112,10 +111,7 @@ void TestNotes::nothingIsLostWhenTheTabIsSwitched()
 void TestNotes::nothingIsLostWhenTheAbstractIsClosed()
 {
     Desk f({u"MLLM"_s});
-    QVERIFY(f.give(u"MLLM"_s, {u"2503.00001"_s}));
-    QVERIFY(f.run());
-    f.table()->setCurrentRow(0);
-    QPlainTextEdit *text = f.edit();
+    QPlainTextEdit *text = f.startWithEditor();
     QVERIFY(text);
     QTest::keyClicks(text, u"abc"_s);
     QTest::keyClick(text, Qt::Key_Escape, Qt::ShiftModifier);
@@ -128,10 +124,7 @@ void TestNotes::nothingIsLostWhenTheAbstractIsClosed()
 void TestNotes::nothingIsLostWhenTheWindowIsClosed()
 {
     Desk f({u"MLLM"_s});
-    QVERIFY(f.give(u"MLLM"_s, {u"2503.00001"_s}));
-    QVERIFY(f.run());
-    f.table()->setCurrentRow(0);
-    QPlainTextEdit *text = f.edit();
+    QPlainTextEdit *text = f.startWithEditor();
     QVERIFY(text);
     QTest::keyClicks(text, u"abc"_s);
     f.window().close();
@@ -176,10 +169,7 @@ void TestNotes::lettersInTheEditorChangeNoPaper()
 void TestNotes::theEditorHasRoomForItsText()
 {
     Desk f({u"MLLM"_s});
-    QVERIFY(f.give(u"MLLM"_s, {u"2503.00001"_s}));
-    QVERIFY(f.run());
-    f.table()->setCurrentRow(0);
-    QPlainTextEdit *text = f.edit();
+    QPlainTextEdit *text = f.startWithEditor();
     QVERIFY(text);
     const int before = f.table()->rowHeight(0);
     for (int line = 0; line < 6; ++line) {

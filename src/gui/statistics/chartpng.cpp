@@ -1,6 +1,6 @@
 #include "gui/statistics/chartpng.h"
 
-#include "exchange/barchart.h"
+#include "exchange/chartpage.h"
 #include "gui/statistics/chartpainter.h"
 #include "text/statisticstext.h"
 
@@ -15,11 +15,7 @@
 namespace dp::chartpng {
 namespace {
 
-// In units of the picture; a unit is two pixels unless the picture is very large.
-constexpr double chartWidth = 800;
-constexpr double chartHeight = 180;
-constexpr double legendHeight = 30;
-constexpr double margin = 8;
+using namespace chartpage; // a unit is two pixels unless the picture is very large
 
 constexpr int mostRows = 80;
 constexpr double mostPixels = 30e6; // Qt reads images of up to 128 MB
@@ -34,20 +30,6 @@ void paintChart(QPainter &painter, const NamedStatistics &keyword, const BarChar
         return;
     }
     chartpainter::paint(painter, chart, colors);
-}
-
-BarChart::Format formatOf(const QList<NamedStatistics> &keywords, bool isSameScale, const QFont &font)
-{
-    const QFontMetricsF metrics(font);
-    BarChart::Format format{{chartWidth - margin, chartHeight}};
-    format.lineHeight = metrics.height();
-    format.digitWidth = metrics.horizontalAdvance(QLatin1Char('0'));
-    if (!isSameScale)
-        return format;
-    QList<PaperStatistics> all;
-    for (const NamedStatistics &keyword : keywords)
-        all << keyword.statistics;
-    return BarChart::sameScale(format, all);
 }
 
 } // namespace
@@ -67,7 +49,9 @@ Result<QByteArray> write(const QList<NamedStatistics> &keywords, bool isSameScal
     QFont sized = font;
     constexpr int fontHeight = 13;
     sized.setPixelSize(fontHeight);
-    const BarChart::Format format = formatOf(keywords, isSameScale, sized);
+    const QFontMetricsF metrics(sized);
+    const BarChart::Format format =
+        formatOf(keywords, isSameScale, metrics.height(), metrics.horizontalAdvance(QLatin1Char('0')));
     QPainter painter(&image);
     painter.scale(scale, scale);
     painter.setFont(sized);
