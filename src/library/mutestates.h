@@ -34,8 +34,8 @@ namespace mutestates {
 
 /// Returns all rules in the order of their numbers.
 Result<QList<MuteState>> all(Connection &connection);
-/// Returns the papers that a rule would hide, or hides already. titles: maximum number of titles. The papers are kept in
-/// memory, so that the rule takes effect at once when it is stored.
+/// Returns the papers that a rule would hide, or hides already. titles: maximum number of titles. The papers
+/// are kept in memory, so that the rule takes effect at once when it is stored.
 Result<MutePreview> preview(Connection &connection, const Mute &mute, int titles);
 /// Returns the number of papers that were muted one by one.
 Result<qint64> mutedPapers(Connection &connection);

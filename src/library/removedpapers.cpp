@@ -3,10 +3,29 @@
 #include "library/searchindex.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+constexpr auto textById = "SELECT title, abstract, authors, comment FROM papers WHERE id = ?"_L1;
+
+/// Returns the text of a paper for the search index; empty: the library does not have the paper. row: a
+/// statement with textById.
+Result<std::optional<SearchIndex::Text>> textOf(Statement &row, qint64 id)
+{
+    DP_TRY(row.bind(id).run());
+    std::optional<SearchIndex::Text> text;
+    if (row.next())
+        text = SearchIndex::Text{row.text(0), row.text(1), row.text(2), row.text(3)};
+    DP_TRY(row.outcome());
+    row.finish();
+    return text;
+}
+
+} // namespace
 
 RemovedPapers::RemovedPapers(Connection &connection)
     : m_connection(connection)
@@ -108,12 +127,11 @@ Outcome RemovedPapers::unite(qint64 id)
 /// Replaces an older version of a paper by the kept version. The older version becomes a revision.
 Outcome RemovedPapers::takeVersion(qint64 id)
 {
-    Statement text(m_connection, u"SELECT title, abstract, authors, comment FROM papers WHERE id = ?"_s);
-    DP_TRY(text.bind(id).run());
-    if (!text.next())
-        return text.outcome();
-    DP_TRY(SearchIndex(m_connection).remove(id, {text.text(0), text.text(1), text.text(2), text.text(3)}));
-    text.finish();
+    Statement text(m_connection, textById);
+    const auto before = textOf(text, id);
+    if (!before || !*before)
+        return before ? success() : Outcome(before.error());
+    DP_TRY(SearchIndex(m_connection).remove(id, **before));
     Statement older(m_connection,
         u"INSERT OR IGNORE INTO versions (paper_id, version, title, abstract, comment, updated)"
         " SELECT id, version, title, abstract, comment, updated FROM papers WHERE id = ?"_s);
@@ -132,14 +150,12 @@ Outcome RemovedPapers::takeVersion(qint64 id)
 Outcome RemovedPapers::index(const QList<qint64> &ids)
 {
     SearchIndex index(m_connection);
-    Statement text(m_connection, u"SELECT title, abstract, authors, comment FROM papers WHERE id = ?"_s);
+    Statement text(m_connection, textById);
     for (const qint64 id : ids) {
-        DP_TRY(text.bind(id).run());
-        if (!text.next())
-            return text.outcome();
-        const SearchIndex::Text found{text.text(0), text.text(1), text.text(2), text.text(3)};
-        text.finish();
-        DP_TRY(index.add(id, found));
+        const auto found = textOf(text, id);
+        if (!found || !*found)
+            return found ? success() : Outcome(found.error());
+        DP_TRY(index.add(id, **found));
     }
     return success();
 }
