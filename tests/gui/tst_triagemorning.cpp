@@ -1,6 +1,8 @@
-// A person triages thirty new papers of three tabs, by keys alone and by mouse alone.
+// A person triages thirty new papers of three tabs: by keys alone, by mouse alone, and in the reading pane
+// only.
 #include "gui/mainwindowfixture.h"
 #include "gui/noteeditor.h"
+#include "gui/reading/readingpane.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/table/papersdelegate.h"
 #include "library/mutecache.h"
@@ -127,6 +129,7 @@ class TestTriageMorning : public QObject
 private slots:
     void byKeysAlone();
     void byMouseAlone();
+    void inThePaneOnly();
 };
 
 void TestTriageMorning::byKeysAlone()
@@ -230,6 +233,77 @@ void TestTriageMorning::byMouseAlone()
     f.clickInPaperMenu(u"undo"_s);
     QTRY_COMPARE(f.stored(), (TriageFixture::Stored{20, 2, 1, 1, 1}));
     f.clickInPaperMenu(u"redo"_s);
+    QTRY_COMPARE(f.stored(), (TriageFixture::Stored{20, 3, 1, 1, 1}));
+    f.stop();
+}
+
+/// The keyboard leaves the pane only to change the tab.
+void TestTriageMorning::inThePaneOnly()
+{
+    TriageFixture f;
+    Settings(f.options.settings).set(Setting::ReadingPaneShown, true);
+    QVERIFY(f.run());
+    const auto *pane = f.window().findChild<ReadingPane *>();
+    QVERIFY(pane);
+    AbstractPanel *text = pane->panel();
+    const auto showsCurrent = [&] {
+        return pane->paperId() != 0 && pane->paperId() == f.table()->currentId();
+    };
+    const auto key = [&](Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) {
+        QTRY_VERIFY(text->hasFocus());
+        QTest::keyClick(text, pressed, modifiers);
+        QTRY_VERIFY(showsCurrent());
+    };
+    const auto enterPane = [&] {
+        QTRY_VERIFY(showsCurrent());
+        f.key(Qt::Key_F6);
+    };
+    const auto nextTab = [&] {
+        QTest::keyClick(text, Qt::Key_PageDown, Qt::ControlModifier);
+        QVERIFY(f.shows(10));
+        enterPane();
+    };
+    enterPane();
+    key(Qt::Key_D);
+    QVERIFY(text->hasChangesShown());
+    key(Qt::Key_S);
+    for (int i = 0; i < 9; ++i)
+        key(Qt::Key_Space); // reads the paper, and then the next one
+    QTRY_COMPARE(f.stored().read, 10);
+    nextTab();
+    key(Qt::Key_S);
+    for (int i = 0; i < 4; ++i)
+        key(Qt::Key_Space);
+    key(Qt::Key_T);
+    QDialog *tags = dialogNamed(u"tagEditor"_s);
+    QVERIFY(tags);
+    auto *field = tags->findChild<QLineEdit *>(u"tagField"_s);
+    QTest::keyClicks(field, u"to read"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(backTo(f.window()));
+    key(Qt::Key_J);
+    key(Qt::Key_E); // reads the paper too
+    auto *note = text->editor() ? text->editor()->findChild<QPlainTextEdit *>(u"noteText"_s) : nullptr;
+    QVERIFY(note);
+    QTest::keyClicks(note, u"Compare with our baseline."_s);
+    QTest::keyClick(note, Qt::Key_Escape);
+    key(Qt::Key_J);
+    key(Qt::Key_X);
+    QVERIFY(f.shows(9));
+    nextTab();
+    key(Qt::Key_S);
+    for (int i = 0; i < 3; ++i)
+        key(Qt::Key_Space);
+    key(Qt::Key_J);
+    key(Qt::Key_X);
+    QVERIFY(f.shows(9));
+    QTRY_COMPARE(f.stored(), (TriageFixture::Stored{20, 3, 1, 1, 2}));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(f.shows(10));
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(f.stored() != (TriageFixture::Stored{20, 3, 1, 1, 1}));
+    key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(f.stored(), (TriageFixture::Stored{20, 3, 1, 1, 1}));
     f.stop();
 }

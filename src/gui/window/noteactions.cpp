@@ -54,24 +54,26 @@ void NoteActions::edit()
         if (!panel->editor()) {
             auto *editor = new NoteEditor(m_session.notes(), id, paper->note, panel);
             panel->setEditor(editor);
+            QWidget *before = panel->hasFocus() ? static_cast<QWidget *>(panel) : table;
             connect(editor, &NoteEditor::left, table,
-                [this, table, panel = QPointer(panel), hadNote = !paper->note.isEmpty()] {
+                [this, before, panel = QPointer(panel), hadNote = !paper->note.isEmpty()] {
                     if (panel)
-                        finish(*table, *panel, hadNote);
+                        finish(*panel, *before, hadNote);
                 });
         }
         panel->editor()->takeFocus();
     });
 }
 
-void NoteActions::finish(PapersTable &table, AbstractPanel &panel, bool hadNote)
+/// before: the widget that had the focus before the note was edited.
+void NoteActions::finish(AbstractPanel &panel, QWidget &before, bool hadNote)
 {
     if (!panel.editor())
         return;
     const bool isEmpty = panel.editor()->text().trimmed().isEmpty();
     panel.setEditor(nullptr);
     m_session.notes().endEditing();
-    table.setFocus(Qt::OtherFocusReason);
+    before.setFocus(Qt::OtherFocusReason);
     if (hadNote && isEmpty)
         m_messages.show(tr("Note removed. Ctrl+Z brings it back."));
 }

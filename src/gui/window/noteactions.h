@@ -8,7 +8,6 @@ class AbstractPanel;
 class CenterStack;
 class PaneController;
 class PapersPage;
-class PapersTable;
 class Session;
 class WindowActions;
 class WindowMessages;
@@ -28,7 +27,7 @@ public:
 
 private:
     void edit();
-    void finish(PapersTable &table, AbstractPanel &panel, bool hadNote);
+    void finish(AbstractPanel &panel, QWidget &before, bool hadNote);
 
     CenterStack &m_center;
     PaneController &m_pane;
