@@ -4,6 +4,7 @@
 #include "base/utcday.h"
 #include "library/ledger.h"
 #include "library/listorder.h"
+#include "library/mutecache.h"
 #include "library/sqlite/statement.h"
 
 #include <algorithm>
@@ -19,8 +20,12 @@ constexpr int papersInPart = 20'000;
 
 } // namespace
 
-Outcome PaperCounter::readCoverage(Connection &connection)
+Outcome PaperCounter::begin(Connection &connection)
 {
+    const auto muted = MuteCache::hidden(connection);
+    if (!muted)
+        return muted.error();
+    m_muted = *muted;
     const auto coverage = Ledger(connection).of(m_keywordId);
     if (!coverage)
         return coverage.error();
@@ -30,14 +35,14 @@ Outcome PaperCounter::readCoverage(Connection &connection)
         m_result.days = {std::max(wanted.isValid() ? std::min(from, wanted) : from, Coverage::beginning()),
             coverage->completeTo()};
     }
-    m_isCoverageRead = true;
+    m_isBegun = true;
     return success();
 }
 
 Result<bool> PaperCounter::readPart(Connection &connection)
 {
-    if (!m_isCoverageRead)
-        DP_TRY(readCoverage(connection));
+    if (!m_isBegun)
+        DP_TRY(begin(connection));
     if (!m_result.days.isValid())
         return false;
     // Both indexes have all that is read, so that no row of papers is read.
@@ -54,6 +59,8 @@ Result<bool> PaperCounter::readPart(Connection &connection)
     for (; rows.next(); ++papers) {
         m_position = rows.real(0);
         m_paper = rows.integer(1);
+        if (m_muted && m_muted->isHidden(m_paper, m_keywordId))
+            continue;
         if (m_position >= listorder::firstSubmission) {
             constexpr qint64 secondsOfDay = 86'400;
             const auto seconds = qint64(std::floor(m_position));

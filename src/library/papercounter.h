@@ -2,6 +2,7 @@
 
 #include "base/paperstatistics.h"
 #include "base/result.h"
+#include "library/mutedpapers.h"
 
 namespace dp {
 
@@ -9,7 +10,8 @@ class Connection;
 
 /// Counts the papers of a keyword by day, for PaperStatistics. The list is read in parts, so that the thread
 /// of the connection can do other work between the parts. Papers whose day of submission is unknown are
-/// counted only if they are revised. The connection may be read-only.
+/// counted only if they are revised. Papers that a mute hides are not counted. The connection may be
+/// read-only.
 class PaperCounter
 {
 public:
@@ -28,12 +30,13 @@ public:
     const PaperStatistics &result() const { return m_result; }
 
 private:
-    Outcome readCoverage(Connection &connection);
+    Outcome begin(Connection &connection);
 
     qint64 m_keywordId;
     QDate m_since;
     PaperStatistics m_result;
-    bool m_isCoverageRead = false;
+    MutedPapers::Pointer m_muted; // null: there is no mute
+    bool m_isBegun = false;
     // The last row that was read, in the order of the index.
     double m_position = 1e18;
     qint64 m_paper = 0;

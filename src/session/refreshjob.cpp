@@ -5,6 +5,7 @@
 #include "session/keywordlist.h"
 #include "session/openedlibrary.h"
 #include "session/refreshsummary.h"
+#include "session/visiblechanges.h"
 
 #include <QLocale>
 
@@ -18,7 +19,7 @@ constexpr int wholeRun = 1000; // RefreshService reports its progress in thousan
 
 } // namespace
 
-RefreshJob::RefreshJob(const OpenedLibrary &library, RefreshService &service, KeywordList &keywords,
+RefreshJob::RefreshJob(OpenedLibrary &library, RefreshService &service, KeywordList &keywords,
     const ExternalChanges &changes, const Clock &clock, QObject *parent)
     : Job(parent)
     , m_library(library)
@@ -125,13 +126,27 @@ void RefreshJob::retry()
     refresh(m_failed, Insist::Yes);
 }
 
+/// Removes the muted papers from the reports in the reader's thread, because the mutes must be compared with
+/// the new papers first.
 void RefreshJob::sumUp(const QList<RefreshReport> &reports)
+{
+    m_fetchedKeyword = 0;
+    m_reports += reports;
+    m_library.reader.post(
+        this, [reports = m_reports](Library &library) { return visibleChanges(library, reports); },
+        [this](const Result<QList<RefreshReport>> &visible) {
+            if (!m_service.isRunning()) // otherwise the end of the next refresh reports these papers too
+                end(visible ? *visible : m_reports);
+        });
+}
+
+void RefreshJob::end(const QList<RefreshReport> &reports)
 {
     using refreshsummary::NextRefresh;
     const auto summary = refreshsummary::of(
         reports, m_clock.now(), m_isAutomatic ? NextRefresh::Automatic : NextRefresh::Manual);
+    m_reports.clear();
     m_failed = summary.failed;
-    m_fetchedKeyword = 0;
     emit reported(reports);
     summary.isCancelled ? cancel(summary.result) : finish(summary.result);
     // Lists of other keywords may have changed too, for example by new versions of starred papers.

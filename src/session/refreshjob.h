@@ -22,7 +22,7 @@ public:
     using Insist = RefreshService::Insist;
 
     /// If the library is read-only, no refresh starts, and each attempt emits failed().
-    RefreshJob(const OpenedLibrary &library, RefreshService &service, KeywordList &keywords,
+    RefreshJob(OpenedLibrary &library, RefreshService &service, KeywordList &keywords,
         const ExternalChanges &changes, const Clock &clock, QObject *parent = nullptr);
 
     /// Fetches the newest papers of all keywords. If there are no keywords, checks the starred papers for new
@@ -44,7 +44,8 @@ public:
 signals:
     /// Emitted when the program begins to fetch this keyword.
     void keywordStarted(const Keyword &keyword);
-    /// Emitted at the end of the whole refresh, before finished() or cancelled().
+    /// Emitted at the end of the whole refresh, before finished() or cancelled(). The reports do not contain
+    /// muted papers.
     void reported(const QList<RefreshReport> &reports);
 
 private:
@@ -52,8 +53,9 @@ private:
     void showFetching(const Keyword &keyword);
     void showWait(const QDateTime &until, WaitReason reason, const std::optional<Error> &error);
     void sumUp(const QList<RefreshReport> &reports);
+    void end(const QList<RefreshReport> &reports);
 
-    const OpenedLibrary &m_library;
+    OpenedLibrary &m_library;
     RefreshService &m_service;
     KeywordList &m_keywords;
     const ExternalChanges &m_changes;
@@ -62,6 +64,7 @@ private:
     qint64 m_fetchedKeyword = 0;
     RemainingTime m_remaining;
     QDateTime m_waitingSince; // start of the wait for another program (UTC); invalid: there is no such wait
+    QList<RefreshReport> m_reports; // reports that are not summarised yet
     QList<Keyword> m_failed; // keywords that failed in the last refresh
 };
 

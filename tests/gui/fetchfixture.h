@@ -36,9 +36,9 @@ struct FetchFixture : DeskFixture {
     /// Presses a key and waits until the refresh has finished.
     bool fetch(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        QSignalSpy finished(&refresh(), &RefreshService::finished);
+        QSignalSpy reported(&session().refresh(), &RefreshJob::reported);
         QTest::keyClick(&window(), key, modifiers);
-        return finished.size() > 0 || finished.wait(20000);
+        return reported.size() > 0 || reported.wait(20000);
     }
     RefreshService &refresh() { return session().refreshService(); }
     bool isGapShown() { return gap() && gap()->isVisible(); }

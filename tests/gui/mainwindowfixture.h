@@ -68,7 +68,7 @@ struct MainWindowFixture : DeskFixture {
     /// Presses F5 and waits until the refresh has finished.
     bool refresh()
     {
-        QSignalSpy finished(&session().refreshService(), &RefreshService::finished);
+        QSignalSpy finished(&session().refresh(), &RefreshJob::reported);
         QTest::keyClick(&window(), Qt::Key_F5);
         return finished.wait(20000);
     }

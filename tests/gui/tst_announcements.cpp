@@ -166,7 +166,7 @@ void TestAnnouncements::hiddenWindowAnnouncesNothing()
     QVERIFY(f.run());
     f.window().hide();
     Announcements announcements(f.window());
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     f.session().refresh().refreshAll();
     QVERIFY(finished.wait(20000));
     QTRY_VERIFY(!f.message().isEmpty());

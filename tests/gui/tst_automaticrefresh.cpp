@@ -32,7 +32,7 @@ void TestAutomaticRefresh::refreshFollowsAnAnnouncement()
     own.setChance(0);
     QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
     f.arxiv.clearRequests();
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     // The loop ends half an hour after the next announcement.
     for (int minute = 0; minute < 13 * 60 + 30; ++minute) {
         f.clock.set(QDateTime(wednesday, QTime(12, 0), Qt::UTC).addSecs(60 * minute));
@@ -65,7 +65,7 @@ void TestAutomaticRefresh::oneRefreshFollowsANightOffline()
         f.session().keywords(), f.session().refresh(), f.desktop->settings(), f.clock, f.network);
     own.setChance(0.5);
     QTRY_VERIFY(f.session().keywords().oldestRefresh().isValid());
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     const QDateTime woken(wednesday.addDays(3), QTime(7, 0), Qt::UTC);
     int minute = 0;
     for (; minute < 20 && !f.session().refresh().isRunning(); ++minute) {
@@ -101,7 +101,7 @@ void TestAutomaticRefresh::dailyRefreshSkipsDaysWithoutAnnouncement()
         own.check();
     }
     QCOMPARE(started.size(), 0);
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     // After Sunday's announcement, the refresh starts at 8:00 local time.
     for (int minute = 0; minute < 2 * 24 * 60 && started.isEmpty(); minute += 5) {
         f.clock.set(QDateTime(friday.addDays(2), QTime(12, 0), Qt::UTC).addSecs(60 * minute));
@@ -131,7 +131,7 @@ void TestAutomaticRefresh::refreshWaitsForAnUnmeteredNetwork()
     own.check();
     QVERIFY(!f.session().refresh().isRunning());
     settings.set(Setting::RefreshOnMetered, u"true"_s);
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     own.check();
     QVERIFY(f.session().refresh().isRunning());
     QVERIFY(finished.wait(20000));

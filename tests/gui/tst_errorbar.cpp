@@ -102,7 +102,7 @@ void TestErrorBar::aDoubleRefreshNamesTheKeywordOnce()
     f.arxiv.queueFault(Fault::status(400, {}, "wrong"), "Zebra", -1);
     f.arxiv.queueFault(Fault::status(400, {}, "wrong"), "Okapi", -1);
     QSignalSpy asked(&f.arxiv, &LoopbackArxiv::requested);
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     int started = 0;
     connect(&f.refresh(), &RefreshService::keywordStarted, this, [&] {
         // While the second keyword is fetched, the first one can be requested again.

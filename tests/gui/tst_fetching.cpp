@@ -100,7 +100,7 @@ void TestFetching::gapIsShownAndFetchedByItsButton()
 
     auto *fill = f.gap()->findChild<QPushButton *>(u"fillButton"_s);
     fill->setFocus();
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     QTest::keyClick(fill, Qt::Key_Space);
     QVERIFY(finished.wait(20000));
     QTRY_VERIFY(!f.isGapShown());
@@ -124,7 +124,7 @@ void TestFetching::olderPapersAreFetchedFromADay()
     QCOMPARE(day->date(), wednesday.addDays(-4).addYears(-1));
     QCOMPARE(day->maximumDate(), wednesday);
     day->setDate(QDate(2026, 10, 1));
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     QTest::keyClick(dialog->findChild<QPushButton *>(u"okButton"_s), Qt::Key_Space);
     QVERIFY(finished.wait(20000));
     QTRY_COMPARE(f.rows(), int(QDate(2026, 10, 1).daysTo(wednesday)) * 4);
@@ -138,7 +138,7 @@ void TestFetching::throttledRefreshShowsTheRetryTime()
     QVERIFY(f.run());
     f.arxiv.queueFault(Fault::status(429, "2"));
     QSignalSpy waiting(&f.refresh(), &RefreshService::waiting);
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     QTest::keyClick(&f.window(), Qt::Key_F5);
     QTRY_VERIFY(f.activity().startsWith("arXiv is busy"_L1));
     const QDateTime until = waiting.last().at(0).toDateTime().toLocalTime();

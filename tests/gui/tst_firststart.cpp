@@ -59,7 +59,7 @@ void TestFirstStart::firstStartFetchesCheckedKeywords()
     QVERIFY(welcome);
     auto *list = welcome->findChild<QTreeWidget *>(u"keywordList"_s);
     QVERIFY(toggle(list, u"Hallucination"_s));
-    QSignalSpy finished(&desk.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&desk.session().refresh(), &RefreshJob::reported);
     QVERIFY(pressAlt(*welcome, Qt::Key_F));
     QVERIFY(finished.wait(20000));
     QVERIFY(backTo(desk.window()));

@@ -27,7 +27,7 @@ void TestKeywordEditor::plusButtonAddsAKeywordAndFetchesIt()
     QVERIFY(f.run());
     auto *button = f.window().findChild<QToolButton *>(u"addKeywordButton"_s);
     QVERIFY(button && button->isVisible());
-    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(f.enterName(u"Hallucination"_s));
     QTRY_COMPARE(f.currentName(), u"Hallucination"_s);

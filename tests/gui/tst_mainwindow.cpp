@@ -47,7 +47,7 @@ void TestMainWindow::whatFailedIsSaidAndRetryAsksThatAlone()
 
     f.arxiv.clearFaults();
     f.arxiv.clearRequests();
-    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     f.retry()->setFocus();
     QTest::keyClick(f.retry(), Qt::Key_Space);
     QVERIFY(finished.wait(20000));
@@ -64,7 +64,7 @@ void TestMainWindow::retryAsksAgainWhereNothingIsDue()
     QVERIFY(f.run());
     QVERIFY(f.refresh());
     f.arxiv.queueFault(Fault::status(400, {}, "incorrect query"), "MLLM", -1);
-    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     QTest::keyClick(&f.window(), Qt::Key_F5, Qt::ShiftModifier);
     QVERIFY(finished.wait(20000));
     QTRY_VERIFY(f.bar()->isVisible());
@@ -92,7 +92,7 @@ void TestMainWindow::whileArxivFailsNothingIsLost()
     QVERIFY(f.table()->isVisible());
     // The retry asks for all four keywords, and the error is shown again.
     f.arxiv.clearRequests();
-    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     QTest::mouseClick(f.retry(), Qt::LeftButton);
     QVERIFY(finished.wait(20000));
     QCOMPARE(f.asked().size(), 4);
@@ -123,7 +123,7 @@ void TestMainWindow::stopEndsAFetchThatHangs()
     auto *progress = f.window().findChild<QProgressBar *>(u"progressBar"_s);
     QVERIFY(!stop->isVisible());
     QSignalSpy asked(&f.arxiv, &LoopbackArxiv::requested);
-    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     QTest::keyClick(&f.window(), Qt::Key_F5);
     QVERIFY(asked.wait());
     QVERIFY(stop->isVisible());
@@ -182,7 +182,7 @@ void TestMainWindow::anEmptyTabSaysWhy()
     // The request is running.
     f.arxiv.queueFault(Fault::Hang);
     QSignalSpy asked(&f.arxiv, &LoopbackArxiv::requested);
-    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     f.action(empty)->setFocus();
     QTest::keyClick(f.action(empty), Qt::Key_Space);
     QTRY_COMPARE(asked.count(), 1);

@@ -70,7 +70,7 @@ void MorningTest::keywordIsAddedFetchedReadStarredExportedAndKept()
     // F5 fetches the papers of all five keywords. The progress bar moves.
     auto *bar = desk.window().findChild<QProgressBar *>(u"progressBar"_s);
     QSignalSpy moves(bar, &QProgressBar::valueChanged);
-    QSignalSpy finished(&desk.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&desk.session().refresh(), &RefreshJob::reported);
     QTest::keyClick(&desk.window(), Qt::Key_F5);
     QVERIFY(finished.wait(20000));
     QVERIFY(moves.count() >= 5);

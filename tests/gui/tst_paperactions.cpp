@@ -136,7 +136,7 @@ void TestPaperActions::afterTheFirstFetchTheKeysAreForTheFirstPaper()
     f.action(empty)->setFocus();
     QTRY_VERIFY(f.action(empty)->hasFocus());
     f.arxiv.queueFault(Fault::status(500));
-    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     QTest::keyClick(f.action(empty), Qt::Key_Space);
     QVERIFY(finished.wait());
     QTRY_VERIFY(f.action(empty)->hasFocus()); // so that the same key can start the next attempt

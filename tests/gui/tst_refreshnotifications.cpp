@@ -71,6 +71,7 @@ class TestRefreshNotifications : public QObject
 private slots:
     void newPapersHaveThreeActions();
     void anActiveWindowNeedsNoNotification();
+    void mutedPapersAreNotAnnounced();
     void openShowsTheFirstPaper();
     void starFirstStarsTheFirstPaperOnly();
     void markAllMarksThePapersOfTheNotification();
@@ -103,6 +104,19 @@ void TestRefreshNotifications::anActiveWindowNeedsNoNotification()
     QVERIFY(f.run());
     QVERIFY(f.fetch(Qt::Key_F5));
     QVERIFY(f.notifier.shown.isEmpty());
+}
+
+/// The rule is compared with the new papers before they are counted.
+void TestRefreshNotifications::mutedPapersAreNotAnnounced()
+{
+    NotifiedFixture f;
+    QVERIFY(f.run());
+    f.session().mutes().add({0, Mute::Kind::Word, u"zebra"_s, 0, {}});
+    QVERIFY(f.hide() && f.refreshInTray());
+    QTRY_COMPARE(f.notifier.shown.size(), 1);
+    QCOMPARE(f.shown().title, u"Refresh finished"_s);
+    QVERIFY2(
+        f.shown().lines.value(0).startsWith(u"No new papers."_s), qPrintable(f.shown().lines.join(u'|')));
 }
 
 void TestRefreshNotifications::openShowsTheFirstPaper()

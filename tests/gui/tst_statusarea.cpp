@@ -118,7 +118,7 @@ void TestStatusArea::messageOfARefreshInTheBackgroundIsNotOverprinted()
     FetchFixture f;
     QVERIFY(f.run());
     f.window().hide();
-    QSignalSpy finished(&f.refresh(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     f.session().refresh().refreshAll();
     QVERIFY(finished.wait(20000));
     f.window().bringUp();

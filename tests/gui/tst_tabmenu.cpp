@@ -45,7 +45,7 @@ void TestTabMenu::refreshFetchesOnlyTheClickedKeyword()
 {
     TabFixture f;
     QVERIFY(f.run());
-    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     QMenu *menu = f.menuOf(1);
     QVERIFY(menu);
     f.choose(menu, Qt::Key_R);

@@ -46,7 +46,7 @@ void TestThirtyPapers::everyAbstractIsReadToItsEnd()
     QVERIFY(f.makeLibrary({Keyword{0, u"Hallucination"_s, {}, {}, 10}, Keyword{0, u"Reasoning"_s, {}, {}, 10},
         Keyword{0, u"Reward Model"_s, {}, {}, 10}}));
     QVERIFY(f.start());
-    QSignalSpy finished(&f.session().refreshService(), &RefreshService::finished);
+    QSignalSpy finished(&f.session().refresh(), &RefreshJob::reported);
     QTest::keyClick(&f.window(), Qt::Key_F5);
     QVERIFY(finished.wait(20000));
     f.stop();

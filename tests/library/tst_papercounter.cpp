@@ -2,6 +2,7 @@
 #include "library/papercounter.h"
 
 #include "library/ledger.h"
+#include "library/mutes.h"
 #include "library/papers.h"
 #include "library/transaction.h"
 #include "support/checks.h"
@@ -46,6 +47,7 @@ private slots:
     void init();
     void newAndRevisedPapersAreCounted();
     void papersOfOtherKeywordsAreNotCounted();
+    void mutedPapersAreNotCounted();
     void aPaperWithoutASubmissionTimeIsNotNew();
     void olderPapersCanBeLeftOut();
     void theDaysAreThoseOfTheLedger();
@@ -96,6 +98,16 @@ void TestPaperCounter::papersOfOtherKeywordsAreNotCounted()
 {
     store({somePaper(u"2603.00001"_s)}, u"B"_s);
     QVERIFY(counted().submitted.isEmpty());
+}
+
+void TestPaperCounter::mutedPapersAreNotCounted()
+{
+    const QDateTime first(march(2), QTime(0, 0), Qt::UTC), second(march(3), QTime(0, 0), Qt::UTC);
+    store({paperOf(u"2603.00001v1"_s, first, first), paperOf(u"2603.00002v2"_s, first, second),
+        paperOf(u"2603.00003v1"_s, second, second)});
+    VERIFY_OK(dp::Mutes(*m_library).setMuted({dp::test::keyOf(u"2603.00002"_s)}, true, friday));
+    QCOMPARE(counted().submitted, (QHash<QDate, qint64>{{march(2), 1}, {march(3), 1}}));
+    QVERIFY(counted().revised.isEmpty());
 }
 
 void TestPaperCounter::aPaperWithoutASubmissionTimeIsNotNew()

@@ -2,7 +2,6 @@
 
 #include "base/plaintext.h"
 #include "library/library.h"
-#include "library/mutecache.h"
 #include "library/paperreader.h"
 #include "text/readable.h"
 
@@ -32,16 +31,6 @@ QStringList titleLines(const QList<qint64> &ids, Library &reader)
     return lines;
 }
 
-/// Returns the new papers of a report that no mute hides in the list of the keyword.
-QList<qint64> visibleOf(const RefreshReport &report, Library &reader)
-{
-    const auto muted = MuteCache::hidden(reader);
-    QList<qint64> visible = report.changes.added;
-    if (muted && *muted)
-        visible.removeIf([&](qint64 id) { return (*muted)->isHidden(id, report.keyword.id); });
-    return visible;
-}
-
 } // namespace
 
 std::optional<Notification> newpapers::notification(const QList<RefreshReport> &reports, Library &reader)
@@ -52,13 +41,10 @@ std::optional<Notification> newpapers::notification(const QList<RefreshReport> &
     for (const RefreshReport &report : reports) {
         if (!report.keyword.watched || report.changes.added.isEmpty())
             continue;
-        const QList<qint64> visible = visibleOf(report, reader);
-        if (visible.isEmpty())
-            continue;
         names << plaintext::isolated(report.keyword.name);
         if (notification.keywordId == 0)
             notification.keywordId = report.keyword.id;
-        for (const qint64 id : visible)
+        for (const qint64 id : report.changes.added)
             if (!counted.contains(id)) {
                 counted.insert(id);
                 notification.papers << id;
