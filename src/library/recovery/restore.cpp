@@ -2,13 +2,12 @@
 
 #include "library/keywords.h"
 #include "library/ledger.h"
-#include "library/libraryfiles.h"
 #include "library/recovery/annotationrestore.h"
+#include "library/recovery/attachedbackup.h"
 #include "library/recovery/backup.h"
 #include "library/recovery/mutebackup.h"
 #include "library/removedkeywords.h"
 #include "library/searchindex.h"
-#include "library/sqlite/attached.h"
 #include "library/sqlite/statement.h"
 #include "library/transaction.h"
 
@@ -93,8 +92,8 @@ Result<qint64> addKeyword(Connection &connection, const KeptKeyword &kept)
     return id;
 }
 
-/// Adds papers that are starred in the backup and missing in the library. Returns the number of added papers.
-Result<qint64> addStarred(Connection &connection)
+/// Adds papers that are starred in the backup and missing in the library. Returns the ids of the added papers.
+Result<QList<qint64>> addStarred(Connection &connection)
 {
     QStringList shared;
     const auto here = columnsOf(connection, u"main"_s, u"papers"_s);
@@ -124,7 +123,10 @@ Result<qint64> addStarred(Connection &connection)
         u"INSERT OR IGNORE INTO main.matches (keyword_id, paper_id, position, first_seen)"
         " SELECT k.id, m.paper_id, m.position, m.first_seen FROM backup.starred_matches m"
         " JOIN main.keywords k ON k.folded = m.folded JOIN main.papers p ON p.id = m.paper_id"_s));
-    return qint64(added.size());
+    QList<qint64> ids;
+    for (const auto &[id, text] : std::as_const(added))
+        ids << id;
+    return ids;
 }
 
 Outcome keepOtherMarks(Connection &connection, const QString &insert)
@@ -155,7 +157,9 @@ Result<qint64> setMarks(Connection &connection)
     return changed;
 }
 
-Result<Report> restoreAll(Connection &connection)
+} // namespace
+
+Result<Report> fromAttached(Connection &connection)
 {
     Report report;
     const auto kept = keptKeywords(connection);
@@ -180,6 +184,7 @@ Result<Report> restoreAll(Connection &connection)
         if (!id)
             return id.error();
         order << *id;
+        report.addedKeywords << *id;
         ++report.keywords;
     }
     const auto now = keywords.all();
@@ -192,7 +197,8 @@ Result<Report> restoreAll(Connection &connection)
     const auto papers = addStarred(connection);
     if (!papers)
         return papers.error();
-    report.papers = *papers;
+    report.papers = papers->size();
+    report.addedPapers = *papers;
     const auto marks = setMarks(connection);
     if (!marks)
         return marks.error();
@@ -212,38 +218,21 @@ Result<Report> restoreAll(Connection &connection)
     return report;
 }
 
-/// Checks that the file is an intact backup.
-Outcome verify(Connection &connection, const QString &path)
-{
-    Statement row(connection, u"PRAGMA backup.application_id"_s);
-    DP_TRY(row.run());
-    if (!row.next() || row.integer(0) != backup::applicationId)
-        return Error{ErrorKind::NotABackup, path, {}};
-    row.finish();
-    Statement check(connection, u"PRAGMA backup.quick_check(1)"_s);
-    DP_TRY(check.run());
-    if (!check.next() || check.text(0) != "ok"_L1)
-        return Error{ErrorKind::NotABackup, path, check.text(0)};
-    return success();
-}
-
-} // namespace
-
 Result<Report> fromBackup(Library &library, const QString &backupPath, const QDateTime &now)
 {
     Connection &connection = library;
-    if (!libraryfiles::exists(backupPath)) // attaching would create a missing file
-        return Error{ErrorKind::NoSuchFile, backupPath, {}};
-    const auto attached = Attached::open(connection, backupPath, u"backup"_s);
-    if (!attached || !verify(connection, backupPath))
-        return Error{ErrorKind::NotABackup, backupPath, {}};
-    if (const auto before = backup::write(connection, backup::Reason::BeforeRestore, now); !before)
+    const auto attached = attachedbackup::open(connection, backupPath, u"backup"_s);
+    if (!attached)
+        return attached.error();
+    const auto before = backup::write(connection, backup::Reason::BeforeRestore, now);
+    if (!before)
         return before.error();
     Transaction transaction(connection);
     DP_TRY(transaction.begin());
-    const auto report = restoreAll(connection);
+    auto report = fromAttached(connection);
     if (!report)
         return report;
+    report->before = *before;
     DP_TRY(transaction.commit());
     return report;
 }
@@ -289,7 +278,7 @@ Result<Report> missingFromBackup(Connection &connection)
     const auto papers = addStarred(connection);
     if (!papers)
         return papers.error();
-    report.papers = *papers;
+    report.papers = papers->size();
     DP_TRY(keepOtherMarks(connection, u"INSERT OR IGNORE"_s));
     DP_TRY(annotationrestore::bringBack(connection, annotationrestore::Notes::OnlyMissing));
     DP_TRY(mutebackup::restore(connection));

@@ -13,6 +13,9 @@ struct Report {
     qint64 papers = 0; ///< number of added starred papers, which the library did not have
     /// Number of marks of papers that the library does not have; set when the papers are fetched.
     qint64 waitingMarks = 0;
+    QString before{}; ///< path of the backup of the state before the restore; empty: a library in memory
+    QList<qint64> addedKeywords{}; ///< ids of the added keywords
+    QList<qint64> addedPapers{}; ///< ids of the added papers
 };
 
 /// Restores marks and keywords from the backup, as requested by a person. Newer data stays unchanged. The
@@ -20,6 +23,10 @@ struct Report {
 /// writes a backup of the current state and then restores the data in one transaction. Must be called in the
 /// library's thread.
 Result<Report> fromBackup(Library &library, const QString &backupPath, const QDateTime &now);
+
+/// Restores marks and keywords from the backup that is attached with the schema name `backup`. Must be called
+/// in a transaction.
+Result<Report> fromAttached(Connection &connection);
 
 /// Returns the folded names of the keywords in a backup.
 Result<QStringList> keywordsOf(Library &library, const QString &backupPath);

@@ -1,0 +1,84 @@
+#include "library/recovery/restoreundo.h"
+
+#include "library/papers.h"
+#include "library/recovery/attachedbackup.h"
+#include "library/removedkeywords.h"
+#include "library/sqlite/statement.h"
+#include "library/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::restore {
+namespace {
+
+Outcome removeAddedMarks(Connection &connection)
+{
+    return connection.execute(u"DELETE FROM main.kept_marks WHERE paper_id IN (SELECT paper_id FROM restored.marks)"
+                              " AND paper_id NOT IN (SELECT paper_id FROM backup.marks)"_s);
+}
+
+Outcome removeAddedAnnotations(Connection &connection)
+{
+    const auto has = attachedbackup::hasTables(
+        connection, u"restored"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    // Tags are compared by name, because a restored tag can have another id.
+    const QString tagged =
+        u"SELECT p.paper_id, t.id FROM %1.paper_tags p JOIN %1.tags o ON o.id = p.tag_id JOIN main.tags t ON t.folded = o.folded"_s;
+    DP_TRY(connection.execute(u"DELETE FROM main.paper_tags WHERE (paper_id, tag_id) IN (%1)"
+                              " AND (paper_id, tag_id) NOT IN (%2)"_s.arg(
+                                  tagged.arg(u"restored"_s), tagged.arg(u"backup"_s))));
+    DP_TRY(connection.execute(u"DELETE FROM main.tags WHERE folded IN (SELECT folded FROM restored.tags)"
+                              " AND folded NOT IN (SELECT folded FROM backup.tags)"
+                              " AND id NOT IN (SELECT tag_id FROM main.paper_tags)"_s));
+    // A note that another program has changed since the restore stays.
+    return connection.execute(
+        u"DELETE FROM main.notes WHERE paper_id NOT IN (SELECT paper_id FROM backup.notes)"
+        " AND (paper_id, text) IN (SELECT paper_id, text FROM restored.notes)"_s);
+}
+
+Outcome removeAddedMutes(Connection &connection)
+{
+    const auto has = attachedbackup::hasTables(connection, u"restored"_s, {u"mutes"_s, u"muted_papers"_s});
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    const QString same =
+        u"(SELECT 1 FROM %1.mutes b WHERE b.kind = m.kind AND b.text = m.text"
+        " AND m.keyword_id IS (SELECT id FROM main.keywords WHERE folded = b.folded))"_s;
+    DP_TRY(connection.execute(u"DELETE FROM main.mutes AS m WHERE EXISTS %1 AND NOT EXISTS %2"_s.arg(
+        same.arg(u"restored"_s), same.arg(u"backup"_s))));
+    return connection.execute(
+        u"DELETE FROM main.muted_papers WHERE paper_id IN (SELECT paper_id FROM restored.muted_papers)"
+        " AND paper_id NOT IN (SELECT paper_id FROM backup.muted_papers)"_s);
+}
+
+} // namespace
+
+Outcome undo(Library &library, const QString &restoredPath, const Report &report, const QDateTime &now)
+{
+    Connection &connection = library;
+    const auto before = attachedbackup::open(connection, report.before, u"backup"_s);
+    if (!before)
+        return before.error();
+    const auto restored = attachedbackup::open(connection, restoredPath, u"restored"_s);
+    if (!restored)
+        return restored.error();
+    Transaction transaction(connection);
+    DP_TRY(transaction.begin());
+    for (const qint64 keyword : report.addedKeywords)
+        DP_TRY(RemovedKeywords(connection).remove(keyword, now));
+    if (const auto state = fromAttached(connection); !state)
+        return state.error();
+    DP_TRY(removeAddedMarks(connection));
+    DP_TRY(removeAddedAnnotations(connection));
+    DP_TRY(removeAddedMutes(connection));
+    DP_TRY(Papers(connection).removeUnheld(report.addedPapers));
+    return transaction.commit();
+}
+
+} // namespace dp::restore
