@@ -27,6 +27,7 @@ struct JobResult {
     QString warning; ///< sentence about a problem, shown until the user closes it
     QString details{}; ///< lines with everything that the warning leaves out; empty: it leaves out nothing
     bool canRetry = false; ///< the failed work can be tried again
+    bool canUndo = false; ///< the change is the last one in the undo stack
 };
 
 /// Base class of work for which the user waits, such as a refresh, an import, an export or a restore. A job

@@ -72,6 +72,7 @@ public:
     }
     void apply() override { m_marks.revert(m_change, m_mark); }
     void revert() override { m_marks.revert(m_change, opposite(m_mark)); }
+    QList<qint64> papers() const override { return m_change->ids; }
     bool hasEffect() const override { return !m_change->isWritten || !m_change->ids.isEmpty(); }
 
 private:

@@ -86,6 +86,7 @@ public:
         //: name of a change in "Undo “%1”": the person is not interested in a paper
         return m_change->isMuting ? MuteList::tr("Mute paper") : MuteList::tr("Show muted paper again");
     }
+    QList<qint64> papers() const override { return m_change->papers; }
     void apply() override { m_list.write(m_change, true); }
     void revert() override { m_list.write(m_change, false); }
 

@@ -50,6 +50,7 @@ public:
 
     //: name of a change in "Undo “%1”": the note on a paper was changed
     QString text() const override { return NoteKeeping::tr("Edit note"); }
+    QList<qint64> papers() const override { return {m_change->paperId}; }
     void apply() override { writeAgain(false); }
     void revert() override { writeAgain(true); }
     bool hasEffect() const override { return !m_change->isWithoutEffect; }

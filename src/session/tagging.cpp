@@ -25,6 +25,7 @@ Result<TagEdit> inTransaction(Library &library, const std::function<Result<TagEd
 /// A change of tags that is in the undo stack.
 struct Tagging::Change {
     QString name;
+    QList<qint64> papers; ///< empty: a tag itself is changed
     /// The written change. Only the writer's thread uses it, so that a change can be undone before it is
     /// written.
     std::shared_ptr<TagEdit> edit = std::make_shared<TagEdit>();
@@ -42,6 +43,7 @@ public:
     }
 
     QString text() const override { return m_change->name; }
+    QList<qint64> papers() const override { return m_change->papers; }
     void apply() override { m_tagging.apply(m_change, false); }
     void revert() override { m_tagging.apply(m_change, true); }
     bool hasEffect() const override { return !m_change->isWritten || !m_change->isEmpty; }
@@ -79,7 +81,7 @@ void Tagging::change(const QList<qint64> &papers, const QStringList &added, cons
         return;
     //: name of a change in "Undo “%1”": papers get or lose a tag
     const QString name = added.isEmpty() ? tr("Remove tag") : tr("Tag");
-    make(name, [papers, added, removed, now = m_clock.now()](Library &library) {
+    make(name, papers, [papers, added, removed, now = m_clock.now()](Library &library) {
         return inTransaction(library, [&](Tags &tags) { return tags.change(papers, added, removed, now); });
     });
 }
@@ -87,7 +89,7 @@ void Tagging::change(const QList<qint64> &papers, const QStringList &added, cons
 void Tagging::update(const Tag &tag)
 {
     //: name of a change in "Undo “%1”": a tag gets another name or color
-    make(tr("Edit tag"), [tag, now = m_clock.now()](Library &library) {
+    make(tr("Edit tag"), {}, [tag, now = m_clock.now()](Library &library) {
         return inTransaction(library, [&](Tags &tags) { return tags.update(tag, now); });
     });
 }
@@ -95,16 +97,17 @@ void Tagging::update(const Tag &tag)
 void Tagging::remove(const Tag &tag)
 {
     //: name of a change in "Undo “%1”": a tag is removed from all papers
-    make(tr("Delete tag"), [id = tag.id, now = m_clock.now()](Library &library) {
+    make(tr("Delete tag"), {}, [id = tag.id, now = m_clock.now()](Library &library) {
         return inTransaction(library, [&](Tags &tags) { return tags.remove(id, now); });
     });
 }
 
 /// Makes a change that is not in the undo stack yet.
-void Tagging::make(const QString &name, const Write &write)
+void Tagging::make(const QString &name, const QList<qint64> &papers, const Write &write)
 {
     auto change = std::make_shared<Change>();
     change->name = name;
+    change->papers = papers;
     m_undo.push(std::make_unique<Command>(*this, change));
     const auto writeAndKeep = [write, edit = change->edit](Library &library) {
         auto written = write(library);

@@ -58,7 +58,7 @@ private:
     struct Change;
     using Write = std::function<Result<TagEdit>(Library &)>;
 
-    void make(const QString &name, const Write &write);
+    void make(const QString &name, const QList<qint64> &papers, const Write &write);
     void apply(const std::shared_ptr<Change> &change, bool isReversed);
     void post(const Write &write, std::function<void(const Result<TagEdit> &)> done);
 

@@ -23,12 +23,12 @@ QString UndoStack::redoText() const
     return m_undone.empty() ? QString() : m_undone.back()->text();
 }
 
-QStringList UndoStack::undoTexts() const
+QList<UndoStack::Step> UndoStack::undoSteps() const
 {
-    QStringList texts;
+    QList<Step> steps;
     for (auto command = m_done.crbegin(); command != m_done.crend(); ++command)
-        texts << (*command)->text();
-    return texts;
+        steps << Step{(*command)->text(), (*command)->papers()};
+    return steps;
 }
 
 void UndoStack::undo(qsizetype steps)

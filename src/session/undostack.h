@@ -1,7 +1,8 @@
 #pragma once
 
+#include <QList>
 #include <QObject>
-#include <QStringList>
+#include <QString>
 
 #include <deque>
 #include <memory>
@@ -19,6 +20,8 @@ public:
     /// Makes the change again.
     virtual void apply() = 0;
     virtual void revert() = 0;
+    /// Returns the papers that the change concerns. Empty: it concerns no papers, or they are not known yet.
+    virtual QList<qint64> papers() const { return {}; }
     /// Returns whether undoing the change has an effect. A change that is not written yet may turn out to
     /// have changed nothing.
     virtual bool hasEffect() const { return true; }
@@ -45,8 +48,13 @@ public:
     /// Returns the name of the change that undo() reverts; empty: there is no such change.
     QString undoText() const;
     QString redoText() const;
-    /// Returns the names of all changes that can be undone, the latest one first.
-    QStringList undoTexts() const;
+    /// Describes a change that can be undone.
+    struct Step {
+        QString text;
+        QList<qint64> papers;
+    };
+    /// Returns all changes that can be undone, the latest one first.
+    QList<Step> undoSteps() const;
     void undo();
     /// Reverts the latest changes. steps: their number.
     void undo(qsizetype steps);

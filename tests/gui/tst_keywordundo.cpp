@@ -1,5 +1,6 @@
 // Changes of keywords are undone by keys, in the menu of the last changes, and in the list of removed
 // keywords.
+#include "base/plaintext.h"
 #include "gui/tabfixture.h"
 #include "gui/window/toast.h"
 #include "session/undostack.h"
@@ -122,14 +123,17 @@ void TestKeywordUndo::anEntryOfTheHistoryUndoesBackToIt()
     QStringList texts;
     for (const QAction *entry : history->actions())
         texts << entry->text();
-    QCOMPARE(texts, (QStringList{u"Mark as read"_s, u"Remove keyword MLLM"_s, u"Star"_s}));
+    const QString title = plaintext::isolated(f.page()->model()->paper(0)->paper.title);
+    QCOMPARE(
+        texts, (QStringList{u"Mark as read: "_s + title, u"Remove keyword MLLM"_s, u"Star: "_s + title}));
     history->setActiveAction(history->actions()[1]);
     QTest::keyClick(history, Qt::Key_Return);
     QTRY_COMPARE(f.names(), all);
     QVERIFY(f.written());
     QCOMPARE(f.readIds(), QStringList());
     QCOMPARE(f.starredIds(), QStringList{u"2503.00001"_s});
-    QCOMPARE(f.session().undoStack().undoTexts(), QStringList{u"Star"_s});
+    QCOMPARE(f.session().undoStack().undoSteps().size(), 1);
+    QCOMPARE(f.session().undoStack().undoText(), u"Star"_s);
     f.stop();
 }
 

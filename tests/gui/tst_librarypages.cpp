@@ -154,6 +154,9 @@ void TestLibraryPages::starredTabFollowsTheStars()
     QCOMPARE(title(starred, 0), u"Lion 40"_s);
     QTest::keyClick(starred->table(), Qt::Key_S);
     QTRY_COMPARE(starred->model()->rowCount(), 0);
+    // The row has disappeared, so undo is offered.
+    auto *toast = f.window().findChild<QWidget *>(u"toast"_s);
+    QTRY_VERIFY(toast && toast->isVisible());
 }
 
 void TestLibraryPages::shownTabIsRemembered()

@@ -128,9 +128,8 @@ void TestRestoreUndo::newerDataStays()
     VERIFY_OK(Papers(*m_library).mark({keyOf(u"2503.00001"_s)}, Mark::Starred));
     VERIFY_OK(undone(*report));
     QVERIFY(listOf(*m_library).contains(u"2503.00001"_s));
-    QCOMPARE(number(*m_library,
-                 u"SELECT is_starred FROM papers WHERE id = %1"_s.arg(keyOf(u"2503.00001"_s))),
-        1);
+    QCOMPARE(
+        number(*m_library, u"SELECT is_starred FROM papers WHERE id = %1"_s.arg(keyOf(u"2503.00001"_s))), 1);
 }
 
 void TestRestoreUndo::aMissingBackupIsNamed()

@@ -2,6 +2,7 @@
 // changed.
 #include "library/libraryopener.h"
 #include "library/paperreader.h"
+#include "library/papers.h"
 #include "library/recovery/backup.h"
 #include "session/exportjob.h"
 #include "session/importjob.h"
@@ -39,6 +40,17 @@ public:
     {
     }
     QString file(const QString &name) const { return folder.filePath(name); }
+    QString backUp()
+    {
+        const auto written = library->writer
+                                 .ask([now = clock.now()](Library &open) {
+                                     return backup::write(open, backup::Reason::Daily, now);
+                                 })
+                                 .get();
+        if (!written)
+            qFatal("no backup can be written");
+        return *written;
+    }
     JobResult result() const { return finished.last().first().value<JobResult>(); }
 
     JobList jobs;
@@ -57,7 +69,8 @@ private slots:
     void anExportNamesItsFile();
     void anExportDoesNotOverwriteTheLibrary();
     void aCopyOfTheLibraryCanBeOpened();
-    void aRestoreClearsTheUndoHistory();
+    void aRestoreCanBeUndoneAndRepeated();
+    void aRestoreInsteadOfSuggestionsClearsTheUndoHistory();
 };
 
 void TestFileJobs::anImportSaysWhatItBrought()
@@ -113,16 +126,52 @@ void TestFileJobs::aCopyOfTheLibraryCanBeOpened()
     VERIFY_OK(PaperReader(**copy).paper(keyOf(u"2503.00001"_s)));
 }
 
-void TestFileJobs::aRestoreClearsTheUndoHistory()
+void TestFileJobs::aRestoreCanBeUndoneAndRepeated()
 {
     FileJobsFixture f;
     f.store(u"A"_s, {u"2503.00001"_s});
-    const auto written = f.library->writer
-                             .ask([now = f.clock.now()](Library &library) {
-                                 return backup::write(library, backup::Reason::Daily, now);
-                             })
-                             .get();
-    VERIFY_OK(written);
+    f.clock.set(QDateTime::currentDateTimeUtc().addDays(1)); // a restore changes no mark of a newer paper
+    const QString backup = f.backUp();
+    const auto give = [&f](Mark mark) {
+        VERIFY_OK(f.library->writer
+                      .ask([mark](Library &library) {
+                          return Papers(library).mark({keyOf(u"2503.00001"_s)}, mark);
+                      })
+                      .get());
+    };
+    const auto isStarred = [&f] {
+        return f.library->reader
+            .ask([](Library &library) {
+                const auto paper = PaperReader(library).paper(keyOf(u"2503.00001"_s));
+                return paper && paper->starred;
+            })
+            .get();
+    };
+    give(Mark::Starred);
+    UndoStack undo;
+    f.jobs.run(new RestoreJob(f.library->writer, undo, f.jobs, f.clock, backup), &RestoreJob::start);
+    QVERIFY(f.finished.wait());
+    QVERIFY(!isStarred());
+    QCOMPARE(undo.undoText(), u"Restore from a backup"_s);
+    undo.undo();
+    QVERIFY(f.finished.wait());
+    QVERIFY(isStarred());
+    QCOMPARE(f.result().message, u"The restore was undone"_s);
+    undo.redo();
+    QVERIFY(f.finished.wait());
+    QVERIFY(!isStarred());
+    undo.undo();
+    QVERIFY(f.finished.wait());
+    QVERIFY(isStarred());
+    QVERIFY(!undo.canUndo());
+    QCOMPARE(f.libraryChanged.size(), 4);
+    QCOMPARE(f.failed.size(), 0);
+}
+
+void TestFileJobs::aRestoreInsteadOfSuggestionsClearsTheUndoHistory()
+{
+    FileJobsFixture f;
+    const QString backup = f.backUp();
     class NoChange final : public UndoCommand
     {
         QString text() const override { return {}; }
@@ -131,7 +180,8 @@ void TestFileJobs::aRestoreClearsTheUndoHistory()
     };
     UndoStack undo;
     undo.push(std::make_unique<NoChange>());
-    f.jobs.run(new RestoreJob(f.library->writer, undo, f.clock, *written), &RestoreJob::start);
+    f.jobs.run(new RestoreJob(f.library->writer, undo, f.jobs, f.clock, backup, QList<Keyword>()),
+        &RestoreJob::start);
     QVERIFY(f.finished.wait());
     QVERIFY(!undo.canUndo());
     QCOMPARE(f.libraryChanged.size(), 1);

@@ -21,6 +21,7 @@ public:
     Kind kind() const { return m_kind; }
     QString title() const;
     void setCounts(const LibraryCounts &counts);
+    bool isLeftBy(Mark mark) const override { return m_kind == Kind::Starred && mark == Mark::Unstarred; }
     QString summary() const override;
     QString key() const override;
 

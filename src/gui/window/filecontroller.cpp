@@ -166,8 +166,8 @@ void FileController::askForBackup()
 
 Job *FileController::restore(const QString &backupPath, const std::optional<QList<Keyword>> &suggestions)
 {
-    auto *job = new RestoreJob(
-        m_session.library().writer, m_session.undoStack(), m_session.clock(), backupPath, suggestions);
+    auto *job = new RestoreJob(m_session.library().writer, m_session.undoStack(), m_session.jobs(),
+        m_session.clock(), backupPath, suggestions);
     m_session.jobs().run(job, &RestoreJob::start);
     return job;
 }

@@ -49,7 +49,7 @@ void MarkActions::connectUndo()
         undo.redo();
     });
     connect(&undo, &UndoStack::changed, this, &MarkActions::updateUndo);
-    auto *history = new UndoHistory(*m_actions.undoHistory, undo, m_center);
+    auto *history = new UndoHistory(*m_actions.undoHistory, undo, *m_session.library().local, m_center);
     connect(history, &UndoHistory::undoing, this, [this](const QString &text) {
         //: %1 is the name of a change, such as "Star"
         m_undone = tr("Undone back to: %1").arg(text);
@@ -144,18 +144,31 @@ void MarkActions::markOne(qint64 id, Mark mark)
     case Mark::Unstarred: m_confirmed = tr("Star removed"); break;
     }
     m_messages.confirm(m_confirmed);
+    offerUndo(mark, m_confirmed);
+}
+
+/// Offers to undo a mark that has removed papers from the shown list.
+void MarkActions::offerUndo(Mark mark, const QString &sentence)
+{
+    if (const PapersPage *page = m_center.shownPage(); page && page->isLeftBy(mark))
+        m_messages.offerUndo(sentence);
 }
 
 void MarkActions::showMarked(qsizetype changed, Mark mark)
 {
-    m_undone.clear(); // the following sentence says what undoing has changed
+    // The following sentence says what undoing has changed.
+    const bool isUndone = !std::exchange(m_undone, {}).isEmpty();
     const int number = int(changed);
+    QString sentence;
     switch (mark) {
-    case Mark::Read: return m_messages.show(tr("%Ln paper(s) marked as read", nullptr, number));
-    case Mark::Unread: return m_messages.show(tr("%Ln paper(s) marked as unread", nullptr, number));
-    case Mark::Starred: return m_messages.show(tr("%Ln paper(s) starred", nullptr, number));
-    case Mark::Unstarred: return m_messages.show(tr("%Ln star(s) removed", nullptr, number));
+    case Mark::Read: sentence = tr("%Ln paper(s) marked as read", nullptr, number); break;
+    case Mark::Unread: sentence = tr("%Ln paper(s) marked as unread", nullptr, number); break;
+    case Mark::Starred: sentence = tr("%Ln paper(s) starred", nullptr, number); break;
+    case Mark::Unstarred: sentence = tr("%Ln star(s) removed", nullptr, number); break;
     }
+    m_messages.show(sentence);
+    if (!isUndone)
+        offerUndo(mark, sentence);
 }
 
 void MarkActions::updateUndo()

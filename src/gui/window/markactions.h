@@ -36,6 +36,7 @@ private:
     void markSelected(PapersPage &page, Mark mark);
     void markOne(qint64 id, Mark mark);
     void showMarked(qsizetype changed, Mark mark);
+    void offerUndo(Mark mark, const QString &sentence);
     void updateUndo();
 
     WindowActions &m_actions;

@@ -44,7 +44,7 @@ void WindowMessages::showResult(const JobResult &result)
         announce(result.warning);
     }
     if (!result.message.isEmpty())
-        show(result.message);
+        result.canUndo ? showUndoable(result.message) : show(result.message);
     else if (!result.warning.isEmpty())
         m_status.setMessage({}); // an earlier message, such as "Up to date", would contradict the warning
 }
@@ -58,7 +58,7 @@ void WindowMessages::show(const QString &sentence)
 void WindowMessages::showUndoable(const QString &sentence)
 {
     show(sentence);
-    emit undoOffered(sentence);
+    offerUndo(sentence);
 }
 
 void WindowMessages::confirm(const QString &sentence)

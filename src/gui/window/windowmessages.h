@@ -33,6 +33,8 @@ public:
     /// Shows a sentence that confirms a small action, such as "Starred". The list of messages does not
     /// contain it.
     void confirm(const QString &sentence);
+    /// Offers to undo the change that a shown sentence confirms.
+    void offerUndo(const QString &sentence) { emit undoOffered(sentence); }
     /// Removes a sentence that is no longer true, if the status bar still shows it.
     void withdraw(const QString &sentence);
     /// Announces a sentence that the window already shows elsewhere.

@@ -39,7 +39,8 @@ Result<bool> hasTables(Connection &connection, const QString &schema, const QStr
 {
     for (const QString &name : names) {
         Statement row(connection,
-            u"SELECT EXISTS (SELECT 1 FROM %1.sqlite_schema WHERE type = 'table' AND name = ?)"_s.arg(schema));
+            u"SELECT EXISTS (SELECT 1 FROM %1.sqlite_schema WHERE type = 'table' AND name = ?)"_s.arg(
+                schema));
         const auto isThere = row.bind(name).isTrue();
         if (!isThere || !*isThere)
             return isThere;

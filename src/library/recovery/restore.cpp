@@ -92,7 +92,8 @@ Result<qint64> addKeyword(Connection &connection, const KeptKeyword &kept)
     return id;
 }
 
-/// Adds papers that are starred in the backup and missing in the library. Returns the ids of the added papers.
+/// Adds papers that are starred in the backup and missing in the library. Returns the ids of the added
+/// papers.
 Result<QList<qint64>> addStarred(Connection &connection)
 {
     QStringList shared;

@@ -13,14 +13,15 @@ namespace {
 
 Outcome removeAddedMarks(Connection &connection)
 {
-    return connection.execute(u"DELETE FROM main.kept_marks WHERE paper_id IN (SELECT paper_id FROM restored.marks)"
-                              " AND paper_id NOT IN (SELECT paper_id FROM backup.marks)"_s);
+    return connection.execute(
+        u"DELETE FROM main.kept_marks WHERE paper_id IN (SELECT paper_id FROM restored.marks)"
+        " AND paper_id NOT IN (SELECT paper_id FROM backup.marks)"_s);
 }
 
 Outcome removeAddedAnnotations(Connection &connection)
 {
-    const auto has = attachedbackup::hasTables(
-        connection, u"restored"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
+    const auto has =
+        attachedbackup::hasTables(connection, u"restored"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
     if (!has)
         return has.error();
     if (!*has)
@@ -28,9 +29,9 @@ Outcome removeAddedAnnotations(Connection &connection)
     // Tags are compared by name, because a restored tag can have another id.
     const QString tagged =
         u"SELECT p.paper_id, t.id FROM %1.paper_tags p JOIN %1.tags o ON o.id = p.tag_id JOIN main.tags t ON t.folded = o.folded"_s;
-    DP_TRY(connection.execute(u"DELETE FROM main.paper_tags WHERE (paper_id, tag_id) IN (%1)"
-                              " AND (paper_id, tag_id) NOT IN (%2)"_s.arg(
-                                  tagged.arg(u"restored"_s), tagged.arg(u"backup"_s))));
+    DP_TRY(connection.execute(
+        u"DELETE FROM main.paper_tags WHERE (paper_id, tag_id) IN (%1)"
+        " AND (paper_id, tag_id) NOT IN (%2)"_s.arg(tagged.arg(u"restored"_s), tagged.arg(u"backup"_s))));
     DP_TRY(connection.execute(u"DELETE FROM main.tags WHERE folded IN (SELECT folded FROM restored.tags)"
                               " AND folded NOT IN (SELECT folded FROM backup.tags)"
                               " AND id NOT IN (SELECT tag_id FROM main.paper_tags)"_s));
@@ -47,9 +48,8 @@ Outcome removeAddedMutes(Connection &connection)
         return has.error();
     if (!*has)
         return success();
-    const QString same =
-        u"(SELECT 1 FROM %1.mutes b WHERE b.kind = m.kind AND b.text = m.text"
-        " AND m.keyword_id IS (SELECT id FROM main.keywords WHERE folded = b.folded))"_s;
+    const QString same = u"(SELECT 1 FROM %1.mutes b WHERE b.kind = m.kind AND b.text = m.text"
+                         " AND m.keyword_id IS (SELECT id FROM main.keywords WHERE folded = b.folded))"_s;
     DP_TRY(connection.execute(u"DELETE FROM main.mutes AS m WHERE EXISTS %1 AND NOT EXISTS %2"_s.arg(
         same.arg(u"restored"_s), same.arg(u"backup"_s))));
     return connection.execute(
