@@ -69,7 +69,8 @@ void TestReadingInPane::aMorningInThePaneOnly()
         key(Qt::Key_Space);
     QCOMPARE(f.shownTitle(), u"Zebra 4"_s);
     QTRY_COMPARE(f.page()->state().unread, 0);
-    key(Qt::Key_Space); // nothing is unread any more
+    key(Qt::Key_Space);
+    QCOMPARE(f.message(), u"No more unread papers"_s);
     QCOMPARE(f.shownTitle(), u"Zebra 4"_s);
     QVERIFY(text->hasFocus());
     f.stop();

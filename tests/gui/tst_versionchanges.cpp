@@ -80,6 +80,7 @@ private slots:
     void hostileVersionsAreText();
     void aLateMarkKeepsTheComparison();
     void theKeyShowsAndHidesTheChanges();
+    void theKeySaysThatNoOlderVersionIsStored();
     void theBadgeNamesTheVersion();
 };
 
@@ -223,6 +224,21 @@ void TestVersionChanges::theKeyShowsAndHidesTheChanges()
         QCOMPARE(deletedIn(*panel), QStringList());
         QCOMPARE(panel->height(), panel->heightAt(panel->width()));
     }
+}
+
+void TestVersionChanges::theKeySaysThatNoOlderVersionIsStored()
+{
+    ListFixture f(1);
+    {
+        const auto library = libraryopener::open(f.options.library, Library::Access::Write);
+        QVERIFY(library);
+        QVERIFY(execute(**library, u"UPDATE papers SET version = 2"_s).ok());
+    }
+    QVERIFY(f.start());
+    QTRY_COMPARE(f.page()->model()->rowCount(), 1);
+    f.table()->setCurrentRow(0);
+    QTest::keyClick(f.table(), Qt::Key_D);
+    QCOMPARE(f.message(), u"The library has no older version of this paper."_s);
 }
 
 void TestVersionChanges::theBadgeNamesTheVersion()

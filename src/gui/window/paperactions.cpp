@@ -44,7 +44,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingA
     , m_notes(new NoteActions(actions, center, *m_pane, session, messages, this))
     , m_mutes(new MuteActions(actions, center, session, messages, this))
 {
-    new ReadingActions(actions, center, tabs, *m_pane, this);
+    new ReadingActions(actions, center, tabs, *m_pane, messages, this);
     connect(m_pane, &PaneController::linkActivated, this, &PaperActions::follow);
     connect(&reading, &ReadingArea::placeChanged, this, &PaperActions::updateEnabled);
     new OlderPapers(*actions.markOlderRead, center, session, settings, messages, this);
@@ -170,7 +170,7 @@ void PaperActions::updateTexts()
     const LibraryPaper *paper = page && page->isBuilt() ? page->table()->currentPaper() : nullptr;
     if (!paper)
         return;
-    m_actions.showChanges->setEnabled(paper->revised);
+    m_actions.showChanges->setEnabled(paper->revised || paper->paper.id.version() > 1);
     m_actions.toggleRead->setText(paper->read ? tr("Mark as un&read") : tr("Mark as &read"));
     m_actions.toggleStar->setText(paper->starred ? tr("Remove s&tar") : tr("S&tar"));
     const bool isMuted = MuteActions::isMutedAlone(*paper);

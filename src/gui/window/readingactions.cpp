@@ -9,6 +9,7 @@
 #include "gui/window/panecontroller.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/windowactions.h"
+#include "gui/window/windowmessages.h"
 
 #include <QAction>
 
@@ -70,11 +71,12 @@ bool goToUnreadInPage(PapersPage &page)
 } // namespace
 
 ReadingActions::ReadingActions(const WindowActions &actions, const CenterStack &center, PaperTabs &tabs,
-    PaneController &pane, QObject *parent)
+    PaneController &pane, WindowMessages &messages, QObject *parent)
     : QObject(parent)
     , m_center(center)
     , m_tabs(tabs)
     , m_pane(pane)
+    , m_messages(messages)
 {
     connect(actions.nextPaper, &QAction::triggered, this, [this] { step(1); });
     connect(actions.previousPaper, &QAction::triggered, this, [this] { step(-1); });
@@ -149,16 +151,30 @@ void ReadingActions::toggleChanges()
         PapersTable *table = page.table();
         table->open(table->currentId());
         const ReadingPane *pane = m_pane.pane();
-        if (AbstractPanel *panel = pane ? pane->panel() : table->panel(table->currentId()))
-            panel->showChanges(!panel->hasChangesShown());
+        AbstractPanel *panel = pane ? pane->panel() : table->panel(table->currentId());
+        if (!panel)
+            return;
+        const bool areWanted = !panel->hasChangesShown();
+        panel->showChanges(areWanted);
+        if (areWanted && !panel->hasChangesShown())
+            m_messages.confirm(tr("The library has no older version of this paper."));
     });
 }
 
 void ReadingActions::nextUnread()
 {
+    if (!goToNextUnread())
+        m_messages.confirm(tr("No more unread papers"));
+}
+
+/// Returns whether there was an unread paper.
+bool ReadingActions::goToNextUnread()
+{
     PapersPage *page = m_center.shownPage();
-    if (!page || goToUnreadInPage(*page) || page != m_tabs.currentPage())
-        return;
+    if (!page || goToUnreadInPage(*page))
+        return true;
+    if (page != m_tabs.currentPage())
+        return false; // the page of a search
     // This tab has no unread paper: go to the next tab that has one.
     const QList<PapersPage *> pages = m_tabs.pages();
     const qsizetype current = pages.indexOf(page);
@@ -169,8 +185,9 @@ void ReadingActions::nextUnread()
         other->loadTop(); // before the tab is shown, which would start to load the list in another thread
         m_tabs.show(*other);
         if (goToUnread(*other, -1, other->model()->rowCount()))
-            return;
+            return true;
     }
+    return false;
 }
 
 } // namespace dp

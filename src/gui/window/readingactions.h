@@ -10,6 +10,7 @@ class PapersPage;
 class PaperTabs;
 class ReadingPane;
 class WindowActions;
+class WindowMessages;
 
 /// Connects the actions that move through the papers of the visible page and their abstracts. GUI thread; the
 /// arguments of the constructor must outlive it.
@@ -19,7 +20,7 @@ class ReadingActions : public QObject
 
 public:
     ReadingActions(const WindowActions &actions, const CenterStack &center, PaperTabs &tabs,
-        PaneController &pane, QObject *parent = nullptr);
+        PaneController &pane, WindowMessages &messages, QObject *parent = nullptr);
 
 private:
     void step(int by);
@@ -28,10 +29,12 @@ private:
     void readBack();
     void toggleChanges();
     void nextUnread();
+    bool goToNextUnread();
 
     const CenterStack &m_center;
     PaperTabs &m_tabs;
     PaneController &m_pane;
+    WindowMessages &m_messages;
 };
 
 } // namespace dp
