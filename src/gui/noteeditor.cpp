@@ -20,6 +20,8 @@ namespace dp {
 namespace {
 
 constexpr std::chrono::milliseconds typingPauseOfNotes(400);
+/// Longest time for which a text is not saved while a person types without a pause.
+constexpr std::chrono::milliseconds longestUnsaved(2000);
 constexpr int fewestNoteLines = 3;
 constexpr int mostNoteLines = 14; // more lines are scrolled
 
@@ -48,9 +50,12 @@ NoteEditor::NoteEditor(NoteKeeping &notes, qint64 paperId, const QString &note, 
     column->addWidget(m_text, 1);
     column->addWidget(m_state);
     setFocusProxy(m_text);
-    m_pause.setSingleShot(true);
+    for (QTimer *timer : {&m_pause, &m_unsaved}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &NoteEditor::save);
+    }
     m_pause.setInterval(typingPauseOfNotes);
-    connect(&m_pause, &QTimer::timeout, this, &NoteEditor::save);
+    m_unsaved.setInterval(longestUnsaved);
     const auto unwritten = notes.unwritten(paperId);
     m_text->setPlainText(unwritten.value_or(note));
     m_text->moveCursor(QTextCursor::End);
@@ -99,6 +104,7 @@ void NoteEditor::showStored(const QString &note)
 void NoteEditor::save()
 {
     m_pause.stop();
+    m_unsaved.stop();
     if (!m_isTyped)
         return;
     m_isTyped = false;
@@ -119,6 +125,8 @@ void NoteEditor::textChanged()
             showState(tr("Not saved yet"));
         m_isTyped = true;
         m_pause.start();
+        if (!m_unsaved.isActive())
+            m_unsaved.start();
     }
     if (const int lines = shownLines(); lines != m_lines) {
         m_lines = lines;

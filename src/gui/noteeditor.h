@@ -58,6 +58,7 @@ private:
     QPlainTextEdit *m_text;
     QLabel *m_state;
     QTimer m_pause; // time since the last key
+    QTimer m_unsaved; // time since the first key that is not saved
     int m_lines = 0;
     bool m_isTyped = false; // the text has changed since it was last saved
     bool m_isShowingStored = false;

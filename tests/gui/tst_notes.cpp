@@ -19,6 +19,7 @@ class TestNotes : public QObject
 private slots:
     void aNoteIsWrittenAndUndoneByKeys();
     void theNoteIsSavedWhileThePersonTypes();
+    void theNoteIsSavedWithoutAPauseInTyping();
     void nothingIsLostWhenTheTabIsSwitched();
     void nothingIsLostWhenTheAbstractIsClosed();
     void nothingIsLostWhenTheWindowIsClosed();
@@ -93,6 +94,19 @@ void TestNotes::theNoteIsSavedWhileThePersonTypes()
     QVERIFY(!state->text().startsWith(u"Saved."_s)); // nothing is called saved that is not
     QTRY_COMPARE(f.noteOf(u"2503.00001"_s), u"abcd"_s);
     QCOMPARE(text->toPlainText(), u"abcd"_s);
+    f.stop();
+}
+
+void TestNotes::theNoteIsSavedWithoutAPauseInTyping()
+{
+    Desk f({u"MLLM"_s});
+    QPlainTextEdit *text = f.startWithEditor();
+    QVERIFY(text);
+    const auto typeUntilSaved = [&] {
+        QTest::keyClick(text, Qt::Key_A);
+        return !f.noteOf(u"2503.00001"_s).isEmpty();
+    };
+    QVERIFY(QTest::qWaitFor(typeUntilSaved, 10000));
     f.stop();
 }
 
