@@ -29,16 +29,15 @@ void backUp(const CommandContext &context)
 
 /// Writes a note that the library is new although there are backups of an earlier library. This happens, for
 /// example, if a script runs while the library has been moved or its disk is not mounted.
-void reportEarlierBackups(const CommandContext &context)
+void reportEarlierBackups(const CommandContext &context, int number)
 {
-    const QString &library = context.global.library;
-    if (const int number = int(backup::list(library).size()); number > 0)
+    if (number > 0)
         //: %1 is a file
         context.terminal.note(
             CliText::tr("“%1” is a new library, but there are %n backup(s) of an earlier library. To restore "
                         "one, open the window.",
                 nullptr, number)
-                .arg(library));
+                .arg(context.global.library));
 }
 
 /// Continues to rewrite the full-text index after a migration. The window does this while the user is idle.
@@ -73,6 +72,8 @@ int Commands::run(const Invocation &call)
 {
     const CommandContext context{call.global, m_terminal, m_clock, m_network, onInterrupt};
     const bool wasThere = libraryfiles::exists(call.global.library);
+    // The command may back up the new library.
+    const int earlierBackups = wasThere ? 0 : int(backup::list(call.global.library).size());
     if (call.action->needsBackup())
         backUp(context);
     const int status = call.action->run(context);
@@ -81,7 +82,7 @@ int Commands::run(const Invocation &call)
     if (status != commandline::Interrupted && call.action->continuesIndexUpdate())
         continueIndexUpdate(context);
     if (!wasThere && libraryfiles::exists(call.global.library))
-        reportEarlierBackups(context);
+        reportEarlierBackups(context, earlierBackups);
     return status;
 }
 

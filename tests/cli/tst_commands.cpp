@@ -25,6 +25,7 @@ private slots:
     void showAndMarkReadPastedIdentifiers();
     void readingLeavesNoFiles();
     void newLibraryBesideBackupsIsReported();
+    void theBackupOfANewLibraryIsNoEarlierOne();
     void checkPrintsOk();
     void readingCreatesNoLibrary();
     void failedOutputIsAnError();
@@ -114,6 +115,13 @@ void TestCommands::newLibraryBesideBackupsIsReported()
     QVERIFY(tells());
     QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"B"_s}), 0);
     QVERIFY(!tells());
+}
+
+/// The first command adds a mute, and backs up the library that it has created.
+void TestCommands::theBackupOfANewLibraryIsNoEarlierOne()
+{
+    QCOMPARE(m_bench->run({u"mutes"_s, u"add"_s, u"--word"_s, u"a"_s}), 0);
+    QCOMPARE(m_bench->notes, QStringList());
 }
 
 void TestCommands::checkPrintsOk()
