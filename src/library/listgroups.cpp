@@ -177,6 +177,8 @@ static Result<bool> areDaysKnown(Connection &connection, const PaperQuery &query
     sql += u" WHERE p.published = ''"_s;
     if (query.starredOnly)
         sql += u" AND p.is_starred = 1"_s;
+    if (query.revisedOnly)
+        sql += u" AND p.version > 1"_s;
     Statement undated(connection, sql);
     const auto count = undated.firstInteger();
     if (!count)

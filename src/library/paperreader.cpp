@@ -117,11 +117,26 @@ QString orderOf(const PaperQuery &query)
     return column + direction + u", "_s + submitted;
 }
 
+/// Returns the tables of a query. The index of the revised papers has all columns that a list by submission
+/// or arrival needs, so no row of papers is read.
+QString tablesOf(const PaperQuery &query)
+{
+    if (!query.revisedOnly)
+        return query.keywordId != 0
+            ? u" FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = %1"_s.arg(
+                query.keywordId)
+            : u" FROM papers p WHERE 1"_s;
+    const QString papers = query.starredOnly ? u"papers p"_s : u"papers p INDEXED BY papers_revised"_s;
+    return query.keywordId != 0
+        ? u" FROM matches m CROSS JOIN %1 ON p.id = m.paper_id WHERE m.keyword_id = %2 AND p.version > 1"_s
+              .arg(papers)
+              .arg(query.keywordId)
+        : u" FROM %1 WHERE p.version > 1"_s.arg(papers);
+}
+
 QString from(const PaperQuery &query, bool isLimited)
 {
-    QString sql = query.keywordId != 0
-        ? u" FROM matches m JOIN papers p ON p.id = m.paper_id WHERE m.keyword_id = %1"_s.arg(query.keywordId)
-        : u" FROM papers p WHERE 1"_s;
+    QString sql = tablesOf(query);
     if (query.unreadOnly)
         sql += u" AND p.is_read = 0"_s;
     if (query.starredOnly)

@@ -35,7 +35,11 @@ struct PaperQuery {
     qint64 tagId = 0; ///< only papers with this tag; 0: all papers. Not supported by PagedIdList.
     /// Whether papers are left out that a mute hides in this list.
     Muted muted = Muted::Hidden;
+    /// Only papers that have a later version than the first. Not supported by PagedIdList.
+    bool revisedOnly = false;
 
+    /// Returns whether the days or the versions of the papers are limited.
+    bool isFiltered() const { return revisedOnly || since.isValid() || until.isValid(); }
     friend bool operator==(const PaperQuery &, const PaperQuery &) = default;
 };
 

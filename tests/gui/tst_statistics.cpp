@@ -139,7 +139,7 @@ void TestStatistics::anEmptyWeekSaysSo()
     QCOMPARE(f.heading(f.empty(u"MLLM"_s)), u"No papers of these days"_s);
     QTest::mouseClick(f.action(f.empty(u"MLLM"_s)), Qt::LeftButton);
     QTRY_COMPARE(f.rows(), 5);
-    QVERIFY(!f.page()->days().isValid());
+    QVERIFY(!f.page()->filter().days().isValid());
 }
 
 void TestStatistics::theFilterIsRemovedByItsButton()

@@ -28,6 +28,7 @@ private slots:
     void filtersAndLimits_data();
     void filtersAndLimits();
     void onlyPapersBeforeTheDay();
+    void onlyRevisedPapersInEveryOrder();
     void papersAreInTheOrderOfTheIds();
     void anUnknownPaperIsNamed();
     void aReadOnlyConnectionIsEnough();
@@ -163,6 +164,33 @@ void TestPaperReader::onlyPapersBeforeTheDay()
     QCOMPARE(idsOf(*paperReader().papers(query)), (QStringList{u"2502.00006"_s, u"2502.00002"_s}));
     query.before = QDate(2025, 3, 1);
     QCOMPARE(paperReader().papers(query)->size(), 6);
+}
+
+void TestPaperReader::onlyRevisedPapersInEveryOrder()
+{
+    const QList<Paper> papers =
+        dp::test::somePapers({u"2502.00002v2"_s, u"2502.00004v3"_s, u"2502.00005v2"_s});
+    VERIFY_OK(Papers(*m_library).update(papers, QDateTime::currentDateTimeUtc()));
+    VERIFY_OK(Papers(*m_library).mark({keyOf(u"2502.00004"_s), keyOf(u"2502.00001"_s)}, Mark::Starred));
+    for (int key = 0; key <= int(SortKey::Arrived); ++key)
+        for (const bool isDescending : {true, false}) {
+            PaperQuery query;
+            query.key = SortKey(key);
+            query.descending = isDescending;
+            query.revisedOnly = true;
+            const auto sorted = [&] {
+                QStringList ids = idsOf(*paperReader().ids(query));
+                ids.sort();
+                return ids;
+            };
+            QCOMPARE(sorted(), (QStringList{u"2502.00002"_s, u"2502.00004"_s, u"2502.00005"_s}));
+            query.keywordId = dp::test::keywordId(*m_library, u"A"_s);
+            QCOMPARE(sorted(), (QStringList{u"2502.00002"_s, u"2502.00004"_s}));
+            query.starredOnly = true;
+            QCOMPARE(sorted(), QStringList{u"2502.00004"_s});
+            query.keywordId = 0;
+            QCOMPARE(sorted(), QStringList{u"2502.00004"_s});
+        }
 }
 
 void TestPaperReader::papersAreInTheOrderOfTheIds()

@@ -7,7 +7,6 @@
 #include "gui/datetext.h"
 #include "gui/pages/defaultorder.h"
 #include "gui/pages/emptypage.h"
-#include "gui/pages/filterbar.h"
 #include "gui/pages/gapbar.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
@@ -98,10 +97,10 @@ void KeywordPage::setState(const KeywordState &state)
 }
 
 /// Stores the time before the list is read, so that no paper that arrives meanwhile counts as seen. A list of
-/// some days does not show all papers that have arrived.
+/// some papers does not show all papers that have arrived.
 void KeywordPage::noteReadTime()
 {
-    if (!m_days.isValid())
+    if (!filter().isAny())
         m_readTime = m_clock.now();
 }
 
@@ -120,61 +119,8 @@ void KeywordPage::loadNow()
 void KeywordPage::markAll(Mark mark)
 {
     PapersPage::markAll(mark);
-    if (mark == Mark::Read && !m_days.isValid())
+    if (mark == Mark::Read && !filter().isAny())
         emit allMarkedRead();
-}
-
-void KeywordPage::showDays(const DayRange &days)
-{
-    if (std::exchange(m_days, days) == days)
-        return;
-    sayFilter();
-    reload();
-}
-
-void KeywordPage::sayFilter()
-{
-    if (!m_filter && m_days.isValid()) {
-        m_filter = new FilterBar(this);
-        column()->insertWidget(0, m_filter);
-        connect(m_filter, &FilterBar::removed, this, [this] {
-            showDays({});
-            takeFocus();
-        });
-    }
-    if (m_filter)
-        m_filter->say(daysText());
-}
-
-/// Returns a sentence about the days of the filter; empty: there is no filter.
-QString KeywordPage::daysText() const
-{
-    //: %1 and %2 are dates
-    return m_days.isValid() ? tr("Only papers submitted from %1 to %2 (UTC)")
-                                  .arg(datetext::text(m_days.from), datetext::text(m_days.to))
-                            : QString();
-}
-
-/// Shows all papers, so that the list has every paper that is looked for.
-void KeywordPage::loadTop()
-{
-    if (std::exchange(m_days, {}).isValid()) {
-        sayFilter();
-        loadNow();
-    }
-    PapersPage::loadTop();
-}
-
-PaperQuery KeywordPage::query() const
-{
-    PaperQuery query = PapersPage::query();
-    if (!m_days.isValid())
-        return query;
-    query.since = m_days.from;
-    query.until = m_days.to;
-    if (query.key == SortKey::Arrived) // the days would be those of the arrival
-        query.key = SortKey::Submitted;
-    return query;
 }
 
 PaperQuery KeywordPage::ownQuery() const
@@ -195,7 +141,7 @@ bool KeywordPage::isPaged(const PaperQuery &query) const
     const int papers = isMutedShown() ? m_state.storedPapers() : m_state.papers;
     const bool hasIndex =
         query.key == SortKey::Arrived || (query.key == SortKey::Submitted && query.descending);
-    return !query.since.isValid() && papers > PapersModel::wholeListLimit && hasIndex;
+    return !query.isFiltered() && papers > PapersModel::wholeListLimit && hasIndex;
 }
 
 bool KeywordPage::isListChangedBy(const RefreshReport &report) const
@@ -214,7 +160,7 @@ void KeywordPage::showReport(const RefreshReport &report)
 
 void KeywordPage::emptyPageAction()
 {
-    m_days.isValid() ? showDays({}) : m_refresh.refresh({m_state.keyword});
+    m_refresh.refresh({m_state.keyword});
 }
 
 void KeywordPage::sayWhyEmpty(EmptyPage &page)
@@ -224,8 +170,6 @@ void KeywordPage::sayWhyEmpty(EmptyPage &page)
         page.say(tr("Waiting…"), m_refresh.progress().sentence);
     else if (isFetched)
         page.say(tr("Fetching…"), tr("New papers will appear here."));
-    else if (m_days.isValid())
-        page.say(tr("No papers of these days"), daysText(), tr("Show all papers"));
     else if (m_lastError && m_lastError->kind != ErrorKind::Cancelled)
         page.say(tr("Could not fetch papers"), errorText(*m_lastError), tr("Retry"));
     else if (m_state.muted > 0)

@@ -7,7 +7,6 @@
 
 namespace dp {
 
-class FilterBar;
 class GapBar;
 class RefreshJob;
 struct JobProgress;
@@ -26,10 +25,7 @@ public:
     /// Highlights the text that matches the keyword in the open abstracts, if the settings say so.
     void updateMatches();
     /// Shows only the papers that were submitted on these days (UTC). Invalid: shows all papers.
-    void showDays(const DayRange &days);
-    const DayRange &days() const { return m_days; }
-    PaperQuery query() const override;
-    void loadTop() override;
+    void showDays(const DayRange &days) { filter().setDays(days); }
     QString summary() const override;
     void reload() override;
     void loadNow() override;
@@ -56,8 +52,6 @@ protected:
 private:
     void noteReadTime();
     void sayGaps();
-    void sayFilter();
-    QString daysText() const;
     void showWait(const JobProgress &progress);
     void nameTable();
     QString noResultsText() const;
@@ -67,8 +61,6 @@ private:
     const Settings &m_settings;
     const Clock &m_clock;
     KeywordState m_state;
-    DayRange m_days; // the list shows only papers of these days; invalid: all papers
-    FilterBar *m_filter = nullptr; // created for the first filter
     GapBar *m_gaps = nullptr; // created when the keyword has a gap for the first time
     QDateTime m_readTime;
     std::optional<Error> m_lastError;

@@ -73,7 +73,7 @@ QString LibraryPage::summary() const
 
 bool LibraryPage::isListChangedBy(const RefreshReport &report) const
 {
-    return !report.changes.added.isEmpty();
+    return !report.changes.added.isEmpty() || (filter().isRevisedOnly() && !report.changes.revised.isEmpty());
 }
 
 PaperQuery LibraryPage::ownQuery() const
@@ -91,10 +91,10 @@ bool LibraryPage::isGroupingWanted() const
     return m_settings.flag(Setting::GroupByDate);
 }
 
-bool LibraryPage::isPaged(const PaperQuery &) const
+bool LibraryPage::isPaged(const PaperQuery &query) const
 {
     const qint64 papers = m_counts.papers + (isMutedShown() ? m_counts.muted : 0);
-    return m_kind == Kind::All && papers > PapersModel::wholeListLimit;
+    return m_kind == Kind::All && !query.isFiltered() && papers > PapersModel::wholeListLimit;
 }
 
 void LibraryPage::sayWhyEmpty(EmptyPage &page)

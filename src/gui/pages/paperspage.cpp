@@ -1,5 +1,6 @@
 #include "gui/pages/paperspage.h"
 
+#include "gui/pages/defaultorder.h"
 #include "gui/pages/emptypage.h"
 #include "gui/table/accessiblelist.h"
 #include "gui/table/papersheader.h"
@@ -23,12 +24,18 @@ PapersPage::PapersPage(PaperLists &lists, Marks &marks, const RefreshService &re
     , m_lists(lists)
     , m_marks(marks)
     , m_column(new QVBoxLayout(this))
+    , m_filter(*this, *m_column)
     , m_stack(new QStackedLayout)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
     m_column->addLayout(m_stack, 1);
     connect(&refresh, &RefreshService::keywordFinished, this, &PapersPage::showReport);
+    connect(&m_filter, &PageFilter::changed, this, [this] {
+        if (m_asked)
+            reload();
+    });
+    connect(&m_filter, &PageFilter::removed, this, &PapersPage::takeFocus);
 }
 
 void PapersPage::build()
@@ -70,13 +77,8 @@ PaperQuery PapersPage::query() const
 {
     PaperQuery query = ownQuery();
     query.muted = m_muted;
-    if (m_sortColumn < 0)
-        return query;
-    query.key = PaperCells::sortKey(m_sortColumn);
-    query.descending = m_sortOrder == Qt::DescendingOrder;
-    // The person sorts by this column to find unread papers. So unread papers come first in descending order.
-    if (query.key == SortKey::Read)
-        query.descending = !query.descending;
+    sortByColumn(query, m_sortColumn, m_sortOrder);
+    m_filter.apply(query);
     return query;
 }
 
@@ -123,7 +125,7 @@ PaperLists::Grouping PapersPage::grouping(const PaperQuery &query) const
 void PapersPage::loadTop()
 {
     constexpr int rows = 200;
-    if (model()->rowCount() == 0)
+    if (m_filter.clear() || model()->rowCount() == 0)
         loadNow();
     (void)model()->idsAt(0, std::min(rows, model()->rowCount()) - 1);
 }
@@ -155,6 +157,7 @@ std::function<Result<QList<qint64>>(Library &)> PapersPage::readUnreadBefore(QDa
     PaperQuery unread = ownQuery();
     unread.unreadOnly = true;
     unread.muted = m_muted;
+    m_filter.apply(unread); // only shown papers
     unread.before = day;
     return [unread](Library &library) {
         return PaperReader(library).ids(unread);
@@ -244,7 +247,7 @@ void PapersPage::addPapers(const QList<qint64> &ids)
     const PaperQuery query = this->query();
     const bool isByNewest = query.keywordId == 0 && query.key == SortKey::Submitted && query.descending;
     if (!isByNewest || m_shownGeneration != m_generation || m_model->isWindowed() || isPaged(query)
-        || grouping(query) == PaperLists::Grouping::ByDate)
+        || m_filter.isAny() || grouping(query) == PaperLists::Grouping::ByDate)
         return reload();
     m_model->insertByNewest(ids);
     updateEmptyPage();
@@ -278,12 +281,17 @@ void PapersPage::updateEmptyPage()
     if (empty && !m_empty) {
         m_empty = new EmptyPage(this);
         m_stack->addWidget(m_empty);
-        connect(m_empty, &EmptyPage::actionRequested, this, [this] { emptyPageAction(); });
+        connect(m_empty, &EmptyPage::actionRequested, this, [this] {
+            if (!m_filter.clear())
+                emptyPageAction();
+        });
     }
     if (m_table)
         m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
     if (empty)
-        sayWhyEmpty(*m_empty);
+        m_filter.isAny() ? m_filter.sayWhyEmpty(*m_empty) : sayWhyEmpty(*m_empty);
+    if (m_loaded && m_shownGeneration == m_generation)
+        m_filter.setCount(m_model->paperCount());
 }
 
 } // namespace dp

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/pages/pagefilter.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
 #include "session/paperlists.h"
@@ -47,6 +48,8 @@ public:
     /// Sets whether the list also has the papers that mutes hide, and reads it again.
     virtual void setMutedShown(bool isShown);
     bool isMutedShown() const { return m_muted == Muted::Included; }
+    PageFilter &filter() { return m_filter; }
+    const PageFilter &filter() const { return m_filter; }
     /// Loads the list if it has never been loaded.
     void loadOnce()
     {
@@ -55,8 +58,9 @@ public:
     }
     /// Like loadOnce(), but returns when the list is loaded. Used for the list that is visible first.
     virtual void loadNow();
-    /// Loads the first rows of the list before it returns, so that the model finds the rows of new papers.
-    virtual void loadTop();
+    /// Loads the first rows of the list without a filter before it returns, so that the model finds the rows
+    /// of new papers.
+    void loadTop();
     /// Returns whether the list is loaded completely.
     bool isWhole() const { return !isPaged(query()); }
     /// Marks all papers of the list, including papers that are not loaded.
@@ -127,6 +131,7 @@ private:
     PapersTable *m_table = nullptr;
     EmptyPage *m_empty = nullptr; // created when the list is empty for the first time
     QVBoxLayout *m_column;
+    PageFilter m_filter;
     QStackedLayout *m_stack;
     Muted m_muted = Muted::Hidden;
     bool m_isFiltered = false; // mutes hide papers of the window that the model shows

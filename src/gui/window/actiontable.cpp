@@ -117,6 +117,9 @@ constexpr ActionRow table[] = {
     //: in abstracts, mark the text because of which the keyword found the paper
     {Section::SearchAndTabs, "highlightMatches", Glyph::Search, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Highlight matches in abstracts")},
+    //: the visible tab shows only papers that have a second version or a later one
+    {Section::SearchAndTabs, "showRevised", Glyph::More, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Show only re&vised papers")},
     //: lists also show the papers that mutes hide
     {Section::SearchAndTabs, "showMuted", Glyph::More, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Show m&uted papers")},

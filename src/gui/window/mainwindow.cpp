@@ -8,6 +8,7 @@
 #include "gui/window/centralwidget.h"
 #include "gui/window/errorbar.h"
 #include "gui/window/filecontroller.h"
+#include "gui/window/filteractions.h"
 #include "gui/window/generalactions.h"
 #include "gui/window/keywordactions.h"
 #include "gui/window/keywordtabs.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     m_layout = new WindowLayout(*this, *central, *actions, *menus, settings);
     new RefreshActions(*actions, *m_tabs, *m_center, session, *this);
     new UndoOffer(*actions->undo, *m_center, session.undoStack(), *m_messages, this);
+    new FilterActions(*actions, *m_center, this);
     new VisitTracker(*this, *m_center, *m_tabs, session);
     new StatisticsActions(*actions, *m_tabs, *m_search, *m_files, session, settings, *m_messages, *this);
     new PageStatus(*m_center, *m_tabs, *m_search, *status, session, this);

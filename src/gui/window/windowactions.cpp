@@ -32,8 +32,8 @@ void WindowActions::describe()
     showKeysInToolTips();
     //: on a button, so short
     refresh->setIconText(tr("Refresh"));
-    for (QAction *action : {watch, groupByDate, highlightMatches, twoLines, showMuted, tabsAtTop, tabsOnLeft,
-             paneOnRight, paneBelow, noPane}) {
+    for (QAction *action : {watch, groupByDate, highlightMatches, twoLines, showRevised, showMuted, tabsAtTop,
+             tabsOnLeft, paneOnRight, paneBelow, noPane}) {
         action->setCheckable(true);
         action->setIconVisibleInMenu(false); // a style may draw the icon instead of the check mark
     }

@@ -77,6 +77,7 @@ public:
     QAction *groupByDate = create("groupByDate"); ///< checkable
     QAction *highlightMatches = create("highlightMatches"); ///< checkable
     QAction *twoLines = create("twoLines"); ///< checkable
+    QAction *showRevised = create("showRevised"); ///< checkable
     QAction *showMuted = create("showMuted"); ///< checkable
     QAction *largerText = create("largerText");
     QAction *smallerText = create("smallerText");

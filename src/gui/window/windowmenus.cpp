@@ -85,7 +85,7 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     QMenu *groups = view->addMenu(tr("&Groups"));
     groups->setObjectName(u"viewGroupsMenu"_s);
     groups->addActions({actions.groupByDate, actions.collapseGroup, actions.expandGroups});
-    view->addActions({actions.highlightMatches, actions.twoLines, actions.showMuted});
+    view->addActions({actions.highlightMatches, actions.twoLines, actions.showRevised, actions.showMuted});
     view->addSeparator();
     view->addActions({actions.largerText, actions.smallerText, actions.normalText});
     view->addSeparator();
