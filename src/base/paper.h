@@ -57,6 +57,7 @@ struct LibraryPaper {
     QList<Tag> tags; ///< in alphabetical order
     QString note; ///< Markdown; empty: the paper has no note
     bool revised = false; ///< the library has the text of an older version
+    bool isRevisionIgnored = false; ///< the list that shows the paper ignores new versions
     QList<Revision> revisions; ///< newest first; set only when a single paper is shown, not in lists
     QList<MuteReason> mutedBy{}; ///< reasons why the paper is hidden, in all lists together
 };

@@ -99,6 +99,7 @@ void TestContrast::rowsAreReadableInEachPalette()
                     QVERIFY(contrast::ratio(text, colors.background) >= 4.5);
                 for (const QColor &behind : {colors.match, colors.badge})
                     QVERIFY(contrast::ratio(colors.text, behind) >= 4.5);
+                QVERIFY(contrast::ratio(colors.categoryText, colors.category) >= 4.5);
                 for (const QColor &glyph : {colors.accent, colors.star, colors.noStar, colors.arrow})
                     QVERIFY(contrast::ratio(glyph, colors.background) >= 3);
             }

@@ -40,6 +40,7 @@ void PaperCache::insert(const Result<QList<LibraryPaper>> &papers) const
     for (const LibraryPaper &paper : *papers) {
         auto *kept = new LibraryPaper(paper);
         kept->mutedBy.removeIf([this](const MuteReason &reason) { return !reason.isIn(m_keywordId); });
+        kept->isRevisionIgnored = m_areRevisionsIgnored;
         m_papers.insert(paper.paper.id.key(), kept);
     }
 }

@@ -23,6 +23,8 @@ public:
     void setKeyword(qint64 keywordId) { m_keywordId = keywordId; }
     /// Reads papers into the cache.
     void read(const QList<qint64> &ids);
+    /// Sets whether the list ignores new versions. Takes effect when the papers are read again.
+    void setRevisionsIgnored(bool areIgnored) { m_areRevisionsIgnored = areIgnored; }
     /// Sets papers that are being read in another thread. When a paper is needed, the cache waits until they
     /// are read.
     void setReadAhead(std::future<Result<QList<LibraryPaper>>> papers) { m_ahead = std::move(papers); }
@@ -39,6 +41,7 @@ private:
 
     Library &m_library;
     qint64 m_keywordId = 0;
+    bool m_areRevisionsIgnored = false;
     mutable QCache<qint64, LibraryPaper> m_papers;
     // Valid until the cache takes the papers from it.
     mutable std::future<Result<QList<LibraryPaper>>> m_ahead;

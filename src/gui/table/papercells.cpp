@@ -1,6 +1,8 @@
 #include "gui/table/papercells.h"
 
+#include "base/categorytaxonomy.h"
 #include "base/plaintext.h"
+#include "gui/table/abstracthtml.h"
 #include "text/chips.h"
 #include "text/readable.h"
 
@@ -82,51 +84,125 @@ QString PaperCells::noteMark()
     return tr("note");
 }
 
-QStringList PaperCells::chips(const Paper &paper)
+/// Returns the link that filters the tab by a search.
+static QUrl filterLink(const QString &search)
 {
-    QStringList texts;
+    QUrl link;
+    link.setScheme(AbstractHtml::filterScheme);
+    link.setPath(search, QUrl::DecodedMode);
+    return link;
+}
+
+static QString quoted(const QString &text)
+{
+    return u'"' + QString(text).remove(u'"') + u'"';
+}
+
+QList<RowChip> PaperCells::tagChips(const LibraryPaper &libraryPaper)
+{
+    QList<RowChip> chips;
+    for (const Tag &tag : libraryPaper.tags)
+        chips << RowChip{tag.name, RowChip::Kind::Tag,
+            //: a tool tip; %1 is a tag of a paper
+            tr("Tag: %1").arg(tag.name), filterLink(u"tag:"_s + quoted(tag.name)), tag.color};
+    if (!libraryPaper.note.isEmpty())
+        chips << RowChip{noteMark(), RowChip::Kind::Tag, {}, filterLink(u"has:note"_s)};
+    return chips;
+}
+
+QList<RowChip> PaperCells::chips(const Paper &paper)
+{
+    return factChips(paper) + categoryChips(paper);
+}
+
+QList<RowChip> PaperCells::factChips(const Paper &paper)
+{
+    using Kind = RowChip::Kind;
+    QList<RowChip> found;
     for (const Chip &chip : chips::of(paper))
         switch (chip.kind) {
-        case Chip::Kind::Accepted: texts << chip.text; break;
+        case Chip::Kind::Accepted:
+            //: a tool tip; %1 is a conference or a journal
+            found << RowChip{chip.text, Kind::Plain, tr("Accepted or published: %1").arg(chip.text),
+                filterLink(u"venue:"_s + quoted(chip.text))};
+            break;
         case Chip::Kind::UnderReview:
             if (!chip.text.isEmpty())
                 //: %1 is a conference or a journal to which a paper was submitted
-                texts << tr("%1 (under review)").arg(chip.text);
+                found << RowChip{tr("%1 (under review)").arg(chip.text), Kind::Plain, {},
+                    filterLink(u"venue:"_s + quoted(chip.text))};
             break;
-        //: a mark after a title: the paper has a link to its code
-        case Chip::Kind::Code: texts << tr("code"); break;
-        //: a mark after a title: the paper has a link to its project page
-        case Chip::Kind::Project: texts << tr("project"); break;
-        case Chip::Kind::Pages:
+        case Chip::Kind::Code:
+            //: a mark after a title: the paper has a link to its code
+            found << RowChip{tr("code"), Kind::Plain, chip.url, QUrl(chip.url)};
+            break;
+        case Chip::Kind::Project:
+            //: a mark after a title: the paper has a link to its project page
+            found << RowChip{tr("project"), Kind::Plain, chip.url, QUrl(chip.url)};
+            break;
+        case Chip::Kind::Pages: break; // the comment says it
         case Chip::Kind::Withdrawn: break; // a badge says this already
         }
-    return texts;
+    return found;
+}
+
+/// Returns the categories, the primary category first.
+QList<RowChip> PaperCells::categoryChips(const Paper &paper)
+{
+    QList<RowChip> found;
+    for (const QString &code : paper.categories) {
+        const QString known = categorytaxonomy::nameOf(code);
+        //: %1 is the name of a category of arXiv, %2 its code
+        const QString name = known == code ? code : tr("%1 (%2)").arg(known, code);
+        //: a tool tip; %1 is the category in which the authors have submitted the paper
+        found << RowChip{code, RowChip::Kind::Category,
+            (found.isEmpty() ? tr("Primary category: %1")
+                             //: a tool tip; %1 is one of the further categories of a paper
+                             : tr("Cross-list: %1"))
+                .arg(name),
+            filterLink(u"category:"_s + code)};
+    }
+    return found;
 }
 
 QStringList PaperCells::badges(const LibraryPaper &libraryPaper)
 {
-    QStringList badges;
+    QStringList texts;
+    for (const RowChip &badge : badgeChips(libraryPaper))
+        texts << badge.text;
+    return texts;
+}
+
+QList<RowChip> PaperCells::badgeChips(const LibraryPaper &libraryPaper)
+{
+    QList<RowChip> badges;
+    const auto add = [&badges](const QString &text, const QString &search, const QString &tip = {}) {
+        badges << RowChip{text, RowChip::Kind::Plain, tip, search.isEmpty() ? QUrl() : filterLink(search)};
+    };
     if (!libraryPaper.mutedBy.isEmpty())
         //: a badge before a title: the paper is hidden unless muted papers are shown
-        badges << tr("muted");
+        add(tr("muted"), u"is:muted"_s);
     if (libraryPaper.paper.isWithdrawn())
         //: a badge before a title: the authors have withdrawn the paper
-        badges << tr("withdrawn");
+        add(tr("withdrawn"), u"is:withdrawn"_s);
     if (libraryPaper.late)
         //: a badge before a title: arXiv listed the paper later than other papers of its day
-        badges << tr("late");
+        add(tr("late"), u"is:late"_s);
     if (!libraryPaper.notFoundBy.isEmpty())
         //: a badge before a title: arXiv no longer lists the paper for the query of the keyword
-        badges << tr("no longer found");
-    if (libraryPaper.revised)
+        add(tr("no longer found"), {});
+    if (libraryPaper.revised && !libraryPaper.isRevisionIgnored)
         //: a badge before a title: the paper has a new version; %1 is the number of the version
-        badges << tr("v%1").arg(libraryPaper.paper.id.version());
+        add(tr("v%1").arg(libraryPaper.paper.id.version()), u"is:revised"_s,
+            //: a tool tip; %1 is the number of the newest version of a paper
+            tr("Version %1").arg(libraryPaper.paper.id.version()));
     if (libraryPaper.announced == "cross"_L1)
         //: a badge before a title: the primary category of the paper is another one
-        badges << tr("cross-list");
-    else if (!libraryPaper.revised && libraryPaper.announced.startsWith("replace"_L1))
+        add(tr("cross-list"), {});
+    else if (!libraryPaper.revised && !libraryPaper.isRevisionIgnored
+        && libraryPaper.announced.startsWith("replace"_L1))
         //: a badge before a title: a new version of an older paper was announced
-        badges << tr("replacement");
+        add(tr("replacement"), {});
     return badges;
 }
 

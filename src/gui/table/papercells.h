@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/table/rowchip.h"
 #include "library/pagedidlist.h"
 #include "library/paperreader.h"
 
@@ -40,17 +41,24 @@ public:
     static Qt::SortOrder firstOrder(int column);
 
     static QString title(const LibraryPaper &libraryPaper);
-    /// Returns the mark that is shown after the title of a paper with a note.
-    static QString noteMark();
-    /// Returns the texts of the chips that are shown in a row, for example "ICML 2024" and "code".
-    static QStringList chips(const Paper &paper);
+    /// Returns the chips of what the person has added to a paper: its tags, and a mark if it has a note.
+    static QList<RowChip> tagChips(const LibraryPaper &libraryPaper);
+    /// Returns the chips that are shown after the title, the most important first: for example "ICML 2024",
+    /// "code" and the categories.
+    static QList<RowChip> chips(const Paper &paper);
     /// Returns the special states of the paper, which are shown before its title.
+    static QList<RowChip> badgeChips(const LibraryPaper &libraryPaper);
     static QStringList badges(const LibraryPaper &libraryPaper);
     /// Returns the text of a cell; empty if a glyph shows the value.
     static QString text(const LibraryPaper &libraryPaper, int column);
     /// Returns the text of a cell for screen readers. The special states of the paper precede its title;
     /// its tags follow the title.
     static QString accessibleText(const LibraryPaper &libraryPaper, int column);
+
+private:
+    static QString noteMark();
+    static QList<RowChip> factChips(const Paper &paper);
+    static QList<RowChip> categoryChips(const Paper &paper);
 };
 
 } // namespace dp

@@ -1,10 +1,10 @@
 #include "gui/table/papersdelegate.h"
 
 #include "gui/icons.h"
+#include "gui/plaintooltip.h"
 #include "gui/table/celltext.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/rowcolors.h"
-#include "gui/table/rowpills.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -16,7 +16,6 @@
 #include <QToolTip>
 
 #include <chrono>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -31,18 +30,20 @@ int glyphSize(const QFontMetrics &metrics)
     return std::max(14, metrics.height());
 }
 
-/// Returns the tags of the paper in a row.
-QList<Tag> tagsOf(const QModelIndex &index)
+/// Returns the paper in a row; null if the row has none.
+const LibraryPaper *paperIn(const QModelIndex &index)
 {
     const auto *model = qobject_cast<const PapersModel *>(index.model());
-    const LibraryPaper *paper = model ? model->paper(index.row()) : nullptr;
-    return paper ? RowPills::ofPaper(*paper) : QList<Tag>();
+    return model ? model->paper(index.row()) : nullptr;
 }
 
-/// Returns the width that the tags need beside a title, so that a long title does not hide them.
-int tagsWidth(const QList<Tag> &tags, const QFontMetrics &metrics, int width)
+/// Marks the search matches in the text of a cell.
+void paintMatches(QPainter &painter, const QModelIndex &index, const CellText &text, const QRect &area,
+    const RowColors &colors)
 {
-    return tags.isEmpty() ? 0 : RowPills::width(tags, metrics, width * 2 / 5) + 2 * margin;
+    const auto matches = index.data(PapersModel::MatchesRole).value<QList<int>>();
+    for (qsizetype i = 0; i + 1 < matches.size() && matches[i] < text.shown().size(); i += 2)
+        painter.fillRect(text.placeOf(area, matches[i], matches[i + 1]), colors.match);
 }
 
 QRect glyphRect(const QStyleOptionViewItem &option)
@@ -51,14 +52,6 @@ QRect glyphRect(const QStyleOptionViewItem &option)
     QRect rect(0, 0, size, size);
     rect.moveCenter(option.rect.center());
     return rect;
-}
-
-QFont textFont(const QStyleOptionViewItem &option, int column, bool isUnread)
-{
-    QFont font = option.font;
-    if (column == PapersModel::TitleColumn)
-        font.setBold(isUnread);
-    return font;
 }
 
 } // namespace
@@ -110,12 +103,17 @@ bool PapersDelegate::helpEvent(
     const QString text = index.data().toString();
     if (event->type() != QEvent::ToolTip || text.isEmpty())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
-    const bool isUnread = !index.data(PapersModel::ReadRole).toBool();
-    int width = textRect(option.rect, index.column(), option.fontMetrics).width();
-    if (index.column() == PapersModel::TitleColumn)
-        width -= tagsWidth(tagsOf(index), option.fontMetrics, width);
-    const CellText cell(text, textFont(option, index.column(), isUnread), width);
-    if (cell.shown() == text) {
+    if (const auto pill = chipAt(event->pos(), option, index); pill && !pill->chip.tip.isEmpty()) {
+        QToolTip::showText(
+            event->globalPos(), plaintooltip::html(pill->chip.tip), view->viewport(), pill->rect);
+        return true;
+    }
+    const LibraryPaper *paper = paperIn(index);
+    const bool isTitle = paper && index.column() == PapersModel::TitleColumn;
+    const QRect area = textRect(option.rect, index.column(), option.fontMetrics);
+    const QString shown = isTitle ? titleLine(*paper, option, index).title().shown()
+                                  : CellText(text, option.font, area.width()).shown();
+    if (shown == text) {
         QToolTip::hideText();
         return true;
     }
@@ -123,6 +121,26 @@ bool PapersDelegate::helpEvent(
     QToolTip::showText(event->globalPos(), u"<p>"_s + text.toHtmlEscaped() + u"</p>"_s, view->viewport(),
         QRect(option.rect.topLeft(), QSize(option.rect.width(), rowHeight(option.fontMetrics))));
     return true;
+}
+
+TitleLine PapersDelegate::titleLine(
+    const LibraryPaper &paper, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QRect area = textRect(option.rect, PapersModel::TitleColumn, option.fontMetrics);
+    area.setHeight(lineHeight(option.fontMetrics));
+    return TitleLine(paper, index.data().toString(), m_areChipsShown ? chipsOf(paper) : QList<RowChip>(),
+        area, option.font);
+}
+
+std::optional<TitleLine::Pill> PapersDelegate::chipAt(
+    const QPoint &position, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const LibraryPaper *paper = index.column() == PapersModel::TitleColumn ? paperIn(index) : nullptr;
+    if (!paper || position.y() >= option.rect.top() + lineHeight(option.fontMetrics))
+        return std::nullopt;
+    const TitleLine line = titleLine(*paper, option, index);
+    const TitleLine::Pill *pill = line.pillAt(position);
+    return pill ? std::optional(*pill) : std::nullopt;
 }
 
 void PapersDelegate::paint(
@@ -189,22 +207,22 @@ void PapersDelegate::paintTitle(
         paintGlyph(painter, arrowRect(option.rect, option.fontMetrics), open ? Glyph::Opened : Glyph::Closed,
             colors.arrow);
     }
-    QRect area = textRect(option.rect, index.column(), option.fontMetrics);
+    const LibraryPaper *paper = paperIn(index);
+    if (!paper)
+        return; // removed from the library
     if (m_isTwoLines) {
-        area.setHeight(lineHeight(option.fontMetrics));
-        const QRect second(area.left(), area.bottom() - 5, area.width(), option.fontMetrics.lineSpacing());
+        const QRect area = textRect(option.rect, index.column(), option.fontMetrics);
+        const QRect second(area.left(), area.top() + lineHeight(option.fontMetrics) - 6, area.width(),
+            option.fontMetrics.lineSpacing());
         paintSecondLine(painter, second, option, colors);
     }
-    const RowPills pills(painter, option, colors);
-    for (const QString &badge : index.data(PapersModel::BadgesRole).toStringList())
-        area.setLeft(pills.paint(area, badge, colors.badge) + margin);
-    const QList<Tag> tags = tagsOf(index);
-    const QRect titleArea = area.adjusted(0, 0, -tagsWidth(tags, option.fontMetrics, area.width()), 0);
-    painter.setPen(colors.text);
-    area.setLeft(area.left() + paintText(painter, titleArea, option, colors) + 2 * margin);
-    area = pills.paintTags(area, tags);
-    if (m_areChipsShown)
-        pills.paintAll(area, chipsOf(index));
+    const TitleLine line = titleLine(*paper, option, index);
+    if (line.titleRect().width() > 0) {
+        paintMatches(painter, index, line.title(), line.titleRect(), colors);
+        painter.setPen(colors.text);
+        line.title().draw(painter, line.titleRect());
+    }
+    line.paintPills(painter, colors);
 }
 
 void PapersDelegate::showChipsSoon(QWidget &viewport)
@@ -220,18 +238,15 @@ void PapersDelegate::showChipsSoon(QWidget &viewport)
 }
 
 /// Returns the chips that are shown in a row. They are computed again only if a text of the paper changes.
-QStringList PapersDelegate::chipsOf(const QModelIndex &index) const
+QList<RowChip> PapersDelegate::chipsOf(const LibraryPaper &paper) const
 {
-    const auto *model = qobject_cast<const PapersModel *>(index.model());
-    const LibraryPaper *paper = model ? model->paper(index.row()) : nullptr;
-    if (!paper)
-        return {};
-    const Paper &p = paper->paper;
-    const std::pair<qint64, size_t> key(p.id.key(), qHashMulti(0, p.comment, p.journalRef, p.abstract));
-    if (const QStringList *known = m_chips.object(key))
+    const Paper &p = paper.paper;
+    const std::pair<qint64, size_t> key(
+        p.id.key(), qHashMulti(0, p.comment, p.journalRef, p.abstract, p.categories));
+    if (const QList<RowChip> *known = m_chips.object(key))
         return *known;
-    const QStringList chips = PaperCells::chips(p);
-    m_chips.insert(key, new QStringList(chips));
+    const QList<RowChip> chips = PaperCells::chips(p);
+    m_chips.insert(key, new QList<RowChip>(chips));
     return chips;
 }
 
@@ -256,19 +271,14 @@ void PapersDelegate::paintSecondLine(
     text.draw(painter, area);
 }
 
-int PapersDelegate::paintText(
+void PapersDelegate::paintText(
     QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const RowColors &colors) const
 {
     if (area.width() <= 0)
-        return 0; // the ellipsis would be painted over the next column
-    const QModelIndex &index = option.index;
-    const bool unread = !index.data(PapersModel::ReadRole).toBool();
-    const CellText text(index.data().toString(), textFont(option, index.column(), unread), area.width());
-    const auto matches = index.data(PapersModel::MatchesRole).value<QList<int>>();
-    for (qsizetype i = 0; i + 1 < matches.size() && matches[i] < text.shown().size(); i += 2)
-        painter.fillRect(text.placeOf(area, matches[i], matches[i + 1]), colors.match);
+        return; // the ellipsis would be painted over the next column
+    const CellText text(option.index.data().toString(), option.font, area.width());
+    paintMatches(painter, option.index, text, area, colors);
     text.draw(painter, area);
-    return int(std::ceil(text.width()));
 }
 
 QSize PapersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

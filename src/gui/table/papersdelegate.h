@@ -1,9 +1,12 @@
 #pragma once
 
+#include "gui/table/titleline.h"
+
 #include <QCache>
 #include <QStyledItemDelegate>
 
 #include <functional>
+#include <optional>
 
 namespace dp {
 
@@ -42,6 +45,9 @@ public:
     /// Shows as many chips after a title as fit, a moment after the first painting. The start does not wait
     /// for them, because compiling their regular expressions takes long.
     void showChipsSoon(QWidget &viewport);
+    /// Returns the chip at a position in a cell. option: needs only the font and the area of the cell.
+    std::optional<TitleLine::Pill> chipAt(
+        const QPoint &position, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     /// Sets the papers with an open abstract; null: abstracts do not open below their rows.
     void setOpen(const QSet<qint64> *open) { m_open = open; }
     void paint(
@@ -57,16 +63,17 @@ private:
     void paintTitle(QPainter &painter, const QStyleOptionViewItem &option, const RowColors &colors) const;
     void paintSecondLine(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
         const RowColors &colors) const;
-    QStringList chipsOf(const QModelIndex &index) const;
-    /// Paints the text of a cell with the pen of the painter, and marks its search matches. Returns the width
-    /// of the text in pixels.
-    int paintText(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
+    TitleLine titleLine(
+        const LibraryPaper &paper, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    QList<RowChip> chipsOf(const LibraryPaper &paper) const;
+    /// Paints the text of a cell with the pen of the painter, and marks its search matches.
+    void paintText(QPainter &painter, const QRect &area, const QStyleOptionViewItem &option,
         const RowColors &colors) const;
 
     bool m_isTwoLines = false;
     bool m_areChipsShown = false;
     bool m_isShowingChips = false; // the next painting shows them
-    mutable QCache<std::pair<qint64, size_t>, QStringList> m_chips; // by paper and the hash of its texts
+    mutable QCache<std::pair<qint64, size_t>, QList<RowChip>> m_chips; // by paper and the hash of its texts
     std::function<int()> m_dateColumn;
     const QSet<qint64> *m_open = nullptr;
 };

@@ -48,6 +48,8 @@ public:
     /// Sets the keyword whose list the model shows; 0: none. Papers then have only the reasons why they are
     /// hidden in this list.
     void setKeyword(qint64 keywordId) { m_cache.setKeyword(keywordId); }
+    /// Sets whether new versions have no badge. Takes effect when the papers are read again, see forgetAll().
+    void setRevisionsIgnored(bool areIgnored) { m_cache.setRevisionsIgnored(areIgnored); }
     /// Sets the search terms that are highlighted in the papers.
     void setTerms(const QList<SearchTerm> &terms) { m_terms = terms; }
     /// Sets terms that are highlighted in the open abstracts, but not in the rows. They take effect when the

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "gui/table/abstractpanel.h"
+#include "gui/table/chippointer.h"
 #include "gui/table/headermenus.h"
 #include "gui/table/papersdelegate.h"
 #include "gui/table/papersheader.h"
@@ -41,6 +42,7 @@ PapersTable::PapersTable(QWidget *parent)
     verticalHeader()->setDefaultSectionSize(lineHeight());
     verticalScrollBar()->setSingleStep(lineHeight());
     setHorizontalHeader(m_head);
+    connect(new ChipPointer(*this, *m_delegate), &ChipPointer::activated, this, &PapersTable::linkActivated);
     connect(m_head, &QWidget::customContextMenuRequested, this,
         [this](const QPoint &at) { headermenus::showColumnsMenu(*m_head, at); });
     connect(m_head, &QHeaderView::sectionMoved, this, &PapersTable::placePanels);

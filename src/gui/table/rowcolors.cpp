@@ -44,6 +44,8 @@ RowColors::RowColors(const QStyleOptionViewItem &option)
     arrow = contrast::readable(contrast::mixed(text, background, 0.6), background, contrast::glyph);
     match = contrast::tinted(background, selected ? text : color(QPalette::Highlight), text);
     badge = contrast::tinted(background, text, text);
+    category = contrast::mixed(badge, background, 0.3);
+    categoryText = contrast::readable(quiet, category, contrast::text);
 }
 
 } // namespace dp

@@ -21,6 +21,8 @@ struct RowColors {
     QColor arrow;
     QColor match; ///< background of a search match
     QColor badge; ///< background of a badge
+    QColor category; ///< background of the code of a category: weaker, because most rows have some
+    QColor categoryText;
 };
 
 } // namespace dp
