@@ -18,6 +18,7 @@ namespace listgroups {
 struct Rows {
     QList<qint64> ids;
     QList<RowGroup> groups; ///< in the order of the list; empty: the list is not grouped
+    bool isWhole = true; ///< false: only the first rows, until the others are read
 };
 
 /// Returns whether the list is sorted by a date.

@@ -1,10 +1,10 @@
 #include "library/paperreader.h"
 
-#include "base/plaintext.h"
 #include "library/annotations.h"
 #include "library/listorder.h"
 #include "library/mutecache.h"
 #include "library/mutefilter.h"
+#include "library/papercolumns.h"
 #include "library/sqlite/statement.h"
 
 using namespace Qt::StringLiterals;
@@ -12,73 +12,10 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr auto ofPaper = "p.id, p.version, p.title, p.abstract, p.comment, p.journal_ref, p.doi, p.abs_url, "
-                         "p.authors, p.categories, p.published, p.updated"_L1;
-/// Columns with the data that the library adds to a paper. They double the time for reading.
-constexpr auto ofLibrary = ", p.first_seen, p.is_read, p.is_starred,"
-                           " (SELECT group_concat(name, char(10)) FROM (SELECT k.name FROM matches x JOIN "
-                           "keywords k ON k.id = x.keyword_id"
-                           " WHERE x.paper_id = p.id ORDER BY k.place, k.id)),"
-                           " EXISTS (SELECT 1 FROM matches l WHERE l.paper_id = p.id AND l.late),"
-                           " (SELECT max(a.announced) FROM matches a WHERE a.paper_id = p.id),"
-                           " (SELECT group_concat(k.name, char(10)) FROM matches n JOIN keywords k ON k.id = "
-                           "n.keyword_id WHERE n.paper_id = p.id AND n.not_found = 1),"
-                           " p.version > 1 AND EXISTS (SELECT 1 FROM versions v WHERE v.paper_id = p.id)"_L1;
-
-/// Returns a text without control characters. An older program may have stored them from other sources, and
-/// they must never be shown or written.
-QString cleanText(const Statement &row, int column)
-{
-    return plaintext::cleaned(row.text(column));
-}
-
-Paper readPaper(const Statement &row)
-{
-    Paper paper;
-    paper.id = ArxivId::fromKey(row.integer(0), int(row.integer(1))).value_or(ArxivId());
-    paper.title = cleanText(row, 2);
-    paper.abstract = cleanText(row, 3);
-    paper.comment = cleanText(row, 4);
-    paper.journalRef = cleanText(row, 5);
-    paper.doi = cleanText(row, 6);
-    paper.absUrl = cleanText(row, 7);
-    paper.authors = cleanText(row, 8).split(u'\n', Qt::SkipEmptyParts);
-    paper.categories = cleanText(row, 9).split(u'\n', Qt::SkipEmptyParts);
-    paper.published = Moment::fromIso(row.text(10)).value_or(Moment());
-    paper.updated = Moment::fromIso(row.text(11)).value_or(Moment());
-    return paper;
-}
-
-LibraryPaper readLibraryPaper(const Statement &row, const MutedPapers::Pointer &muted)
-{
-    LibraryPaper libraryPaper;
-    libraryPaper.paper = readPaper(row);
-    libraryPaper.firstSeen = QDateTime::fromString(row.text(12), Qt::ISODate);
-    libraryPaper.read = row.integer(13) != 0;
-    libraryPaper.starred = row.integer(14) != 0;
-    libraryPaper.keywords = cleanText(row, 15).split(u'\n', Qt::SkipEmptyParts);
-    libraryPaper.late = row.integer(16) != 0;
-    libraryPaper.announced = row.text(17);
-    libraryPaper.notFoundBy = cleanText(row, 18).split(u'\n', Qt::SkipEmptyParts);
-    libraryPaper.revised = row.integer(19) != 0;
-    libraryPaper.arrived = QDateTime::fromString(row.text(20), Qt::ISODate);
-    if (muted)
-        libraryPaper.mutedBy = muted->reasonsFor(row.integer(0));
-    return libraryPaper;
-}
-
 /// Returns the column with the time of arrival in the list.
 QString arrivalOf(const PaperQuery &query)
 {
     return query.keywordId != 0 ? u"m.first_seen"_s : u"p.first_seen"_s;
-}
-
-/// Returns a column with the time of arrival of a paper that is read by its id.
-QString arrivalIn(qint64 keywordId)
-{
-    return keywordId == 0 ? u", p.first_seen"_s
-                          : u", coalesce((SELECT i.first_seen FROM matches i WHERE i.keyword_id = %1"
-                            " AND i.paper_id = p.id), p.first_seen)"_s.arg(keywordId);
 }
 
 /// Returns the condition for the days of a query.
@@ -98,10 +35,13 @@ QString daysOf(const PaperQuery &query)
 
 QString orderOf(const PaperQuery &query)
 {
-    const QString submitted = query.keywordId != 0 ? u"m.position DESC, p.id DESC"_s : u"p.id DESC"_s;
+    // With the id of the match, the first revised papers are read from the index without sorting the list.
+    const QString id = query.keywordId != 0 && query.revisedOnly ? u"m.paper_id"_s : u"p.id"_s;
+    const QString submitted =
+        query.keywordId != 0 ? u"m.position DESC, "_s + id + u" DESC"_s : u"p.id DESC"_s;
     const QString direction = query.descending ? u" DESC"_s : u" ASC"_s;
     const QString byPosition =
-        query.keywordId != 0 ? u"m.position"_s + direction + u", p.id"_s + direction : u"p.id"_s + direction;
+        query.keywordId != 0 ? u"m.position"_s + direction + u", "_s + id + direction : u"p.id"_s + direction;
     QString column;
     switch (query.key) {
     case SortKey::Submitted: return byPosition;
@@ -165,6 +105,14 @@ QString dayOf(const PaperQuery &query)
         : u"substr(p.published, 1, 10)"_s;
 }
 
+/// Returns a column with the time of arrival of a paper that is read by its id.
+QString arrivalIn(qint64 keywordId)
+{
+    return keywordId == 0 ? u", p.first_seen"_s
+                          : u", coalesce((SELECT i.first_seen FROM matches i WHERE i.keyword_id = %1"
+                            " AND i.paper_id = p.id), p.first_seen)"_s.arg(keywordId);
+}
+
 /// Calls each() for the rows of a list. The first column must be the id of the paper. Hidden papers are
 /// skipped here, so they do not count towards the limit of the query.
 template <typename Each>
@@ -213,8 +161,9 @@ Outcome PaperReader::forEach(
     if (!muted)
         return muted.error();
     annotations::Page page(m_connection, each);
-    const Outcome read = forEachRow(m_connection, QString(ofPaper) + ofLibrary + u", "_s + arrivalOf(query),
-        query, [&](const Statement &row) { return page.add(readLibraryPaper(row, *muted)); });
+    const Outcome read = forEachRow(m_connection,
+        QString(papercolumns::ofPaper) + papercolumns::ofLibrary + u", "_s + arrivalOf(query), query,
+        [&](const Statement &row) { return page.add(papercolumns::readLibraryPaper(row, *muted)); });
     DP_TRY(page.end()); // also the papers before the row that cannot be read
     return read;
 }
@@ -226,12 +175,13 @@ Outcome PaperReader::forEach(
     if (!muted)
         return muted.error();
     Statement row(m_connection,
-        u"SELECT "_s + ofPaper + ofLibrary + arrivalIn(m_keywordId) + u" FROM papers p WHERE p.id = ?"_s);
+        u"SELECT "_s + papercolumns::ofPaper + papercolumns::ofLibrary + arrivalIn(m_keywordId)
+            + u" FROM papers p WHERE p.id = ?"_s);
     annotations::Page page(m_connection, each);
     for (const qint64 id : ids) {
         DP_TRY(row.bind(id).run());
         if (row.next())
-            DP_TRY(page.add(readLibraryPaper(row, *muted)));
+            DP_TRY(page.add(papercolumns::readLibraryPaper(row, *muted)));
         DP_TRY(row.outcome());
         row.finish();
     }
@@ -240,8 +190,8 @@ Outcome PaperReader::forEach(
 
 Outcome PaperReader::forEachPaper(const PaperQuery &query, const std::function<Outcome(const Paper &)> &each)
 {
-    return forEachRow(
-        m_connection, ofPaper, query, [&](const Statement &row) { return each(readPaper(row)); });
+    return forEachRow(m_connection, papercolumns::ofPaper, query,
+        [&](const Statement &row) { return each(papercolumns::readPaper(row)); });
 }
 
 Outcome PaperReader::forEachLine(const PaperQuery &query, const std::function<Outcome(const Paper &)> &each)
@@ -250,7 +200,7 @@ Outcome PaperReader::forEachLine(const PaperQuery &query, const std::function<Ou
     return forEachRow(m_connection, columns, query, [&](const Statement &row) {
         Paper paper;
         paper.id = ArxivId::fromKey(row.integer(0), int(row.integer(1))).value_or(ArxivId());
-        paper.title = cleanText(row, 2);
+        paper.title = papercolumns::cleanText(row, 2);
         paper.published = Moment::fromIso(row.text(3)).value_or(Moment());
         paper.updated = Moment::fromIso(row.text(4)).value_or(Moment());
         return each(paper);
@@ -301,8 +251,9 @@ Result<QList<Revision>> PaperReader::revisions(qint64 id)
         u"SELECT version, title, abstract, comment, updated FROM versions WHERE paper_id = ? ORDER BY version DESC"_s);
     DP_TRY(rows.bind(id).run());
     while (rows.next())
-        revisions << Revision{int(rows.integer(0)), cleanText(rows, 1), cleanText(rows, 2),
-            cleanText(rows, 3), Moment::fromIso(rows.text(4)).value_or(Moment())};
+        revisions << Revision{int(rows.integer(0)), papercolumns::cleanText(rows, 1),
+            papercolumns::cleanText(rows, 2), papercolumns::cleanText(rows, 3),
+            Moment::fromIso(rows.text(4)).value_or(Moment())};
     DP_TRY(rows.outcome());
     return revisions;
 }

@@ -41,6 +41,21 @@ void PaperLists::read(
         context, [query, dates](Library &library) { return rowsOf(library, query, dates); }, std::move(done));
 }
 
+void PaperLists::readFirst(
+    QObject *context, const PaperQuery &query, Grouping grouping, std::function<void(const Rows &)> done)
+{
+    constexpr int firstRows = 200;
+    PaperQuery first = query;
+    first.limit = firstRows;
+    read(context, first, grouping, [this, context, query, grouping, done](Rows rows) {
+        if (!rows || rows->ids.size() < firstRows)
+            return done(rows);
+        read(context, query, grouping, done); // before done(), which may ask for another list
+        rows->isWhole = false;
+        done(rows);
+    });
+}
+
 PaperLists::Rows PaperLists::readNow(const PaperQuery &query, Grouping grouping)
 {
     const auto dates = datesFor(grouping);

@@ -38,6 +38,10 @@ public:
     /// Reads a whole list and then calls done. done is not called if the context was destroyed before.
     void read(
         QObject *context, const PaperQuery &query, Grouping grouping, std::function<void(const Rows &)> done);
+    /// Like read(), but if the list is long, calls done with its first rows before. A filter looks at every
+    /// paper of the list, which takes a while.
+    void readFirst(
+        QObject *context, const PaperQuery &query, Grouping grouping, std::function<void(const Rows &)> done);
     /// Like read(), but waits for the result and returns it. Use it for the first list that the window shows.
     Rows readNow(const PaperQuery &query, Grouping grouping);
     /// Completes a list that is read in pages, and then calls done: counts its groups, and reads its papers

@@ -32,6 +32,7 @@ PapersPage::PapersPage(PaperLists &lists, Marks &marks, const RefreshService &re
     m_column->addLayout(m_stack, 1);
     connect(&refresh, &RefreshService::keywordFinished, this, &PapersPage::showReport);
     connect(&m_filter, &PageFilter::changed, this, [this] {
+        m_isFilterNew = m_filter.isAny();
         if (m_asked)
             reload();
     });
@@ -110,7 +111,8 @@ void PapersPage::reload()
     const quint64 generation = ++m_generation;
     if (showWindow(query))
         return readWindow(query);
-    m_lists.read(this, query, grouping(query), [this, generation](const PaperLists::Rows &rows) {
+    const auto read = std::exchange(m_isFilterNew, false) ? &PaperLists::readFirst : &PaperLists::read;
+    (m_lists.*read)(this, query, grouping(query), [this, generation](const PaperLists::Rows &rows) {
         if (generation == m_generation)
             showRows(rows);
     });
@@ -218,11 +220,10 @@ void PapersPage::showWhole(const PaperQuery &query, const Result<PaperLists::Win
 
 void PapersPage::showRows(const PaperLists::Rows &rows)
 {
-    if (!rows) {
-        emit failed(rows.error());
-        return;
-    }
+    if (!rows)
+        return emit failed(rows.error());
     m_model->setIds(rows->ids, rows->groups);
+    m_filter.setCount(rows->isWhole ? m_model->paperCount() : -1);
     setLoaded();
 }
 
@@ -258,6 +259,7 @@ void PapersPage::removePapers(const QList<qint64> &ids)
     if (m_shownGeneration != m_generation || m_model->isWindowed() || m_model->hasHeadings())
         return reload();
     m_model->removeIds(ids);
+    m_filter.setCount(m_model->paperCount());
     updateEmptyPage();
 }
 
@@ -290,8 +292,6 @@ void PapersPage::updateEmptyPage()
         m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_table);
     if (empty)
         m_filter.isAny() ? m_filter.sayWhyEmpty(*m_empty) : sayWhyEmpty(*m_empty);
-    if (m_loaded && m_shownGeneration == m_generation)
-        m_filter.setCount(m_model->paperCount());
 }
 
 } // namespace dp

@@ -143,6 +143,7 @@ private:
     quint64 m_generation = 0; // number of the latest request; answers to older requests are ignored
     // Number of the request whose answer is shown; differs from m_generation while the list is being read.
     quint64 m_shownGeneration = 0;
+    bool m_isFilterNew = false; // the list shows no paper of the filter yet
     bool m_asked = false;
     bool m_loaded = false;
 };
