@@ -12,6 +12,10 @@ namespace {
 constexpr std::pair<Keyword::Kind, QLatin1StringView> kindNames[] = {{Keyword::Kind::Search, "search"_L1},
     {Keyword::Kind::Author, "author"_L1}, {Keyword::Kind::Announcements, "announcements"_L1}};
 
+constexpr std::pair<Keyword::Revisions, QLatin1StringView> revisionsNames[] = {
+    {Keyword::Revisions::Badge, "badge"_L1}, {Keyword::Revisions::Ignored, "ignore"_L1},
+    {Keyword::Revisions::Unread, "unread"_L1}};
+
 Outcome checkQuery(const QString &query, const QString &name)
 {
     if (query.size() > 10 * Keyword::maximumLength)
@@ -114,6 +118,22 @@ Keyword::Kind Keyword::kindNamed(const QString &text)
         if (name == text)
             return kind;
     return Kind::Search;
+}
+
+QLatin1StringView Keyword::nameOf(Revisions revisions)
+{
+    for (const auto &[known, name] : revisionsNames)
+        if (known == revisions)
+            return name;
+    return {};
+}
+
+std::optional<Keyword::Revisions> Keyword::revisionsNamed(const QString &text)
+{
+    for (const auto &[revisions, name] : revisionsNames)
+        if (name == text)
+            return revisions;
+    return std::nullopt;
 }
 
 bool Keyword::asksLike(const Keyword &other) const

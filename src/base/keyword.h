@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace dp {
 
 /// A keyword that the user follows: its name, the query for arXiv, and the maximum number of papers in a
@@ -26,6 +28,15 @@ struct Keyword {
         Announcements, ///< reads the daily announcements of the categories; has at least one category
     };
 
+    /// What a new version of a paper does in the list of the keyword.
+    enum class Revisions {
+        Badge, ///< the paper gets a badge
+        Ignored, ///< nothing
+        /// The paper gets a badge, and becomes unread again if the new version says that it was accepted, or
+        /// withdraws it.
+        Unread,
+    };
+
     qint64 id = 0; ///< number of the keyword in the library; 0: not stored yet
     QString name;
     /// In arXiv's syntax; empty: the query is built from the terms, or from the name if there are no terms.
@@ -36,6 +47,7 @@ struct Keyword {
     Kind kind = Kind::Search;
     bool watched = false; ///< the program shows a notification if a refresh finds new papers
     KeywordTerms terms{}; ///< only for a search without a custom query; the name is then only a title
+    Revisions revisions = Revisions::Badge;
 
     static QStringList defaultCategories();
     /// Returns the categories that a new keyword most likely has: those of the last one of these keywords.
@@ -51,6 +63,9 @@ struct Keyword {
     /// Returns the name of the kind in the library and in JSON.
     static QLatin1StringView nameOf(Kind kind);
     static Kind kindNamed(const QString &name); ///< returns Search for an unknown name
+    /// The same for what new versions do. An unknown name has no value.
+    static QLatin1StringView nameOf(Revisions revisions);
+    static std::optional<Revisions> revisionsNamed(const QString &name);
     /// Returns whether both keywords send the same query to arXiv. The coverage of one keyword is then valid
     /// for the other.
     bool asksLike(const Keyword &other) const;

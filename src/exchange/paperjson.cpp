@@ -106,6 +106,7 @@ QJsonObject keyword(const KeywordState &state, const QString &query)
                                           : QString(KeywordTerms::nameOf(state.keyword.terms.in))},
         {u"categories"_s, QJsonArray::fromStringList(state.keyword.categories)},
         {u"limit"_s, state.keyword.limit},
+        {u"revisions"_s, QString(Keyword::nameOf(state.keyword.revisions))},
         {u"papers"_s, state.papers},
         {u"unread"_s, state.unread},
         {u"muted"_s, state.muted},

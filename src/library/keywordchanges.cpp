@@ -121,6 +121,7 @@ bool changesPapers(const QList<Keyword> &before, const QList<Keyword> &after)
             return true;
         keyword.limit = old->limit;
         keyword.watched = old->watched;
+        keyword.revisions = old->revisions;
         if (keyword != *old)
             return true;
     }

@@ -9,7 +9,7 @@ namespace {
 /// The fields that two programs can change independently. Every new stored member of Keyword must be added
 /// here.
 constexpr auto fields = std::tuple(&Keyword::name, &Keyword::query, &Keyword::categories, &Keyword::limit,
-    &Keyword::kind, &Keyword::watched, &Keyword::terms);
+    &Keyword::kind, &Keyword::watched, &Keyword::terms, &Keyword::revisions);
 
 template <typename Visit>
 void forEachField(const Visit &visit)

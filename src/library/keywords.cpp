@@ -18,7 +18,8 @@ namespace dp {
 namespace {
 
 constexpr auto keywordColumns =
-    "k.id, k.name, k.query, k.categories, k.result_limit, k.kind, k.watched, k.refreshed, k.terms"_L1;
+    "k.id, k.name, k.query, k.categories, k.result_limit, k.kind, k.watched, k.refreshed, k.terms, "
+    "k.revisions"_L1;
 
 Keyword readKeyword(const Statement &row)
 {
@@ -32,6 +33,7 @@ Keyword readKeyword(const Statement &row)
     keyword.kind = Keyword::kindNamed(row.text(5));
     keyword.watched = row.integer(6) != 0;
     keyword.terms = KeywordTerms::fromText(row.text(8)).value_or(KeywordTerms());
+    keyword.revisions = Keyword::revisionsNamed(row.text(9)).value_or(Keyword::Revisions::Badge);
     return keyword;
 }
 
@@ -40,8 +42,8 @@ KeywordState readState(const Statement &row)
     KeywordState state;
     state.keyword = readKeyword(row);
     state.refreshed = QDateTime::fromString(row.text(7), Qt::ISODate);
-    state.papers = int(row.integer(9));
-    state.unread = int(row.integer(10));
+    state.papers = int(row.integer(10));
+    state.unread = int(row.integer(11));
     return state;
 }
 
@@ -173,13 +175,13 @@ Result<Keyword> Keywords::add(const Keyword &keyword)
         return removed.error();
     Statement insert(m_connection,
         u"INSERT INTO keywords (id, name, folded, query, categories, result_limit, kind, watched, terms, "
-        u"place)"
-        " VALUES (1 + max(?, (SELECT coalesce(max(id), 0) FROM keywords)), ?, ?, ?, ?, ?, ?, ?, ?,"
+        u"revisions, place)"
+        " VALUES (1 + max(?, (SELECT coalesce(max(id), 0) FROM keywords)), ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " (SELECT coalesce(max(place), 0) + 1 FROM keywords))"_s);
     DP_TRY(insert
                .bind(*removed, checked->name, Keyword::folded(checked->name), checked->query,
                    checked->categories.join(u' '), checked->limit, QString(Keyword::nameOf(checked->kind)),
-                   checked->watched, checked->terms.toText())
+                   checked->watched, checked->terms.toText(), QString(Keyword::nameOf(checked->revisions)))
                .run());
     checked->id = insert.lastId();
     return checked;
@@ -200,11 +202,12 @@ Result<Keyword> Keywords::update(const Keyword &keyword)
         return before.error();
     Statement update(m_connection,
         u"UPDATE keywords SET name = ?, folded = ?, query = ?, categories = ?, result_limit = ?, kind = ?, "
-        u"watched = ?, terms = ? WHERE id = ?"_s);
+        u"watched = ?, terms = ?, revisions = ? WHERE id = ?"_s);
     DP_TRY(update
                .bind(checked->name, Keyword::folded(checked->name), checked->query,
                    checked->categories.join(u' '), checked->limit, QString(Keyword::nameOf(checked->kind)),
-                   checked->watched, checked->terms.toText(), keyword.id)
+                   checked->watched, checked->terms.toText(), QString(Keyword::nameOf(checked->revisions)),
+                   keyword.id)
                .run());
     // The ledger of a query is not valid for another query. If the limit was raised, the next refresh must
     // fetch more papers even if the list is up to date.

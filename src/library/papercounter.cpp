@@ -35,6 +35,13 @@ Outcome PaperCounter::begin(Connection &connection)
         m_result.days = {std::max(wanted.isValid() ? std::min(from, wanted) : from, Coverage::beginning()),
             coverage->completeTo()};
     }
+    const auto isIgnored = Statement(
+        connection, u"SELECT EXISTS (SELECT 1 FROM keywords WHERE id = ? AND revisions = 'ignore')"_s)
+                               .bind(m_keywordId)
+                               .isTrue();
+    if (!isIgnored)
+        return isIgnored.error();
+    m_areRevisionsIgnored = *isIgnored;
     m_isBegun = true;
     return success();
 }
@@ -70,7 +77,8 @@ Result<bool> PaperCounter::readPart(Connection &connection)
             }
             ++m_result.submitted[lastDay];
         }
-        if (const QDate day = QDate::fromString(rows.text(2).left(10), Qt::ISODate); day.isValid())
+        if (const QDate day = QDate::fromString(rows.text(2).left(10), Qt::ISODate);
+            day.isValid() && !m_areRevisionsIgnored)
             ++m_result.revised[day];
     }
     DP_TRY(rows.outcome());

@@ -10,8 +10,8 @@ class Connection;
 
 /// Counts the papers of a keyword by day, for PaperStatistics. The list is read in parts, so that the thread
 /// of the connection can do other work between the parts. Papers whose day of submission is unknown are
-/// counted only if they are revised. Papers that a mute hides are not counted. The connection may be
-/// read-only.
+/// counted only if they are revised. Papers that a mute hides are not counted, and revisions are not counted
+/// if the keyword ignores them. The connection may be read-only.
 class PaperCounter
 {
 public:
@@ -37,6 +37,7 @@ private:
     PaperStatistics m_result;
     MutedPapers::Pointer m_muted; // null: there is no mute
     bool m_isBegun = false;
+    bool m_areRevisionsIgnored = false; // by the keyword
     // The last row that was read, in the order of the index.
     double m_position = 1e18;
     qint64 m_paper = 0;

@@ -1,5 +1,7 @@
 #include "library/paperrows.h"
 
+#include "library/unreadagain.h"
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -51,6 +53,17 @@ PaperRows::Row PaperRows::rowOf(const Paper &paper, bool archive)
     return {paper.id.version(), paper.title, paper.abstract, paper.comment, paper.journalRef, paper.doi,
         paper.absUrl, paper.authors.join(u'\n'), paper.categories.join(u'\n'), paper.published.iso(),
         paper.updated.iso(), archive};
+}
+
+/// Returns the texts in which a paper says that it was accepted or withdrawn.
+Paper PaperRows::textsOf(const Row &row)
+{
+    Paper paper;
+    paper.title = row.title;
+    paper.abstract = row.abstract;
+    paper.comment = row.comment;
+    paper.journalRef = row.journalRef;
+    return paper;
 }
 
 /// Returns the stored row combined with the data of a source for the same or a newer version.
@@ -120,7 +133,11 @@ Result<PaperRows::Fate> PaperRows::put(
     if (row == stored)
         return Fate::Unchanged;
     DP_TRY(replace(id, stored, row));
-    return row.version > stored.version ? Fate::Revised : Fate::Amended;
+    if (row.version <= stored.version)
+        return Fate::Amended;
+    if (source == Source::Feed || source == Source::Announcement) // other sources are not news
+        DP_TRY(unreadagain::afterRevision(m_connection, id, textsOf(stored), textsOf(row)));
+    return Fate::Revised;
 }
 
 Outcome PaperRows::insert(qint64 id, const Row &row, const QString &now, const SearchIndex::Prepared *text)

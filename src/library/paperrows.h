@@ -22,9 +22,10 @@ public:
     explicit PaperRows(Connection &connection, QDate readBefore = {});
 
     /// Adds or updates a paper. The paper keeps its highest version; an older version is stored as a
-    /// revision. The marks of a paper are not changed. A paper that was removed earlier gets its old marks
-    /// back. now: the current time in UTC, ISO 8601. text: the prepared text for the full-text index;
-    /// nullptr: the text is prepared in this call. The index is updated only in finish().
+    /// revision. The marks of a paper are not changed, except by unreadagain::afterRevision(). A paper that
+    /// was removed earlier gets its old marks back. now: the current time in UTC, ISO 8601. text: the
+    /// prepared text for the full-text index; nullptr: the text is prepared in this call. The index is
+    /// updated only in finish().
     Result<Fate> put(const Paper &paper, bool archive, Source source, const QString &now,
         const SearchIndex::Prepared *text = nullptr);
     /// Writes the changes to the full-text index. Must be called before the transaction is committed. SQLite
@@ -37,6 +38,7 @@ private:
     struct Row;
     static SearchIndex::Prepared preparedOf(const Row &row);
     static Row rowOf(const Paper &paper, bool archive);
+    static Paper textsOf(const Row &row);
     static Row merged(const Row &stored, const Row &incoming, Source source);
 
     Outcome insert(qint64 id, const Row &row, const QString &now, const SearchIndex::Prepared *text);

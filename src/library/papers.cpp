@@ -126,7 +126,7 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
     return changes;
 }
 
-Result<ChangeSet> Papers::update(const QList<Paper> &papers, const QDateTime &now)
+Result<ChangeSet> Papers::update(const QList<Paper> &papers, const QDateTime &now, Source source)
 {
     ChangeSet changes;
     for (const Paper &paper : papers) {
@@ -136,7 +136,7 @@ Result<ChangeSet> Papers::update(const QList<Paper> &papers, const QDateTime &no
             return known.error();
         if (!*known)
             continue;
-        const auto fate = rows().put(paper, false, Source::Feed, Moment::fromDateTime(now).iso());
+        const auto fate = rows().put(paper, false, source, Moment::fromDateTime(now).iso());
         if (!fate)
             return fate.error();
         noteFate(changes, paper, *fate);

@@ -46,7 +46,8 @@ public:
     /// new papers are stored as unread.
     void setReadBefore(QDate day);
     /// Stores papers in the list of a keyword, or in the archive if keywordId is 0. A paper keeps its highest
-    /// version; an older version is stored as a revision. Marks are not changed. Papers from a page keep the
+    /// version; an older version is stored as a revision. Marks are not changed, except that a keyword can
+    /// want papers to be unread again, see library/unreadagain.h. Papers from a page keep the
     /// order of the page, see listorder.h.
     Result<ChangeSet> store(
         const QList<Paper> &papers, qint64 keywordId, Source source, const QDateTime &now);
@@ -54,7 +55,7 @@ public:
     Result<ChangeSet> store(const QList<Paper> &papers, const QList<SearchIndex::Prepared> &texts,
         qint64 keywordId, Source source, const QDateTime &now);
     /// Updates papers of the library with data from arXiv. Papers that are not in the library are ignored.
-    Result<ChangeSet> update(const QList<Paper> &papers, const QDateTime &now);
+    Result<ChangeSet> update(const QList<Paper> &papers, const QDateTime &now, Source source = Source::Feed);
     /// Sets or removes a mark of these papers. Returns the ids of the papers whose mark changed. Unknown
     /// papers are ignored.
     Result<QList<qint64>> mark(const QList<qint64> &ids, Mark mark);

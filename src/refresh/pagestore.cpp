@@ -6,6 +6,7 @@
 #include "library/keywords.h"
 #include "library/relaxedsync.h"
 #include "library/transaction.h"
+#include "refresh/announcedpapers.h"
 #include "refresh/askedkeyword.h"
 #include "refresh/judge.h"
 #include "refresh/pageclaims.h"
@@ -184,15 +185,13 @@ Result<Stored> announcements(Library &library, const Asked &asked, const QByteAr
     for (const SkippedEntry &entry : std::as_const(feed.skipped))
         stored.skipped << u"item %1: %2"_s.arg(entry.place).arg(entry.reason);
     Papers papers(transaction);
-    QList<Paper> list;
-    for (const Announcement &item : std::as_const(feed.items))
-        list << item.paper;
-    auto changes = papers.store(list, asked.keyword.id, Source::Announcement, asked.now);
+    auto changes = announcedpapers::store(papers, state->keyword, feed.items, asked.now);
     if (!changes)
         return changes.error();
     stored.changes = std::move(*changes);
+    QList<Paper> list;
     for (const Announcement &item : std::as_const(feed.items))
-        DP_TRY(papers.noteAnnounced(asked.keyword.id, item.paper.id.key(), item.kind));
+        list << item.paper;
 
     // arXiv announces papers in the evening, and the feed has the date of the next day. The feed completes
     // its own day and the days without announcements before it. Announcements between the last fetched feed

@@ -25,6 +25,9 @@ struct RefreshReport {
     /// The report is about papers that belong to no keyword of the run, such as starred papers whose keyword
     /// was removed.
     bool isOfOtherPapers = false;
+
+    /// Returns whether the keyword ignores new versions, so that they are not counted as changes.
+    bool areRevisionsIgnored() const { return keyword.revisions == Keyword::Revisions::Ignored; }
 };
 
 } // namespace dp

@@ -30,6 +30,7 @@ private slots:
     void addStoresTerms_data();
     void addStoresTerms();
     void jsonHasTerms();
+    void revisionsAreStored();
     void editChangesOnlyGivenOptions_data();
     void editChangesOnlyGivenOptions();
     void editKeepsPapersPositionAndNotification();
@@ -106,6 +107,25 @@ void TestKeywordsCommand::jsonHasTerms()
     run({u"keywords"_s, u"add"_s, u"Plain"_s});
     QVERIFY(last()["any"_L1].isArray() && text(last(), u"any"_s).isEmpty());
     QVERIFY(last()["in"_L1].isNull());
+}
+
+void TestKeywordsCommand::revisionsAreStored()
+{
+    const auto policy = [this] {
+        return last()["revisions"_L1].toString();
+    };
+    run({u"keywords"_s, u"add"_s, u"Mine"_s});
+    QCOMPARE(policy(), u"badge"_s);
+    QCOMPARE(run({u"keywords"_s, u"edit"_s, u"Mine"_s, u"--revisions"_s, u"unread"_s}), 0);
+    QCOMPARE(policy(), u"unread"_s);
+    run({u"keywords"_s, u"edit"_s, u"Mine"_s, u"--limit"_s, u"7"_s});
+    QCOMPARE(policy(), u"unread"_s);
+    run({u"keywords"_s, u"add"_s, u"Quiet"_s, u"--revisions"_s, u"ignore"_s});
+    QCOMPARE(policy(), u"ignore"_s);
+    QCOMPARE(run({u"keywords"_s, u"edit"_s, u"Quiet"_s, u"--revisions"_s, u"never"_s}), 2);
+    QVERIFY(m_bench->notes.join(u' ').contains(u"never"_s));
+    QCOMPARE(run({u"keywords"_s, u"try"_s, u"Quiet"_s, u"--revisions"_s, u"badge"_s}), 2);
+    QCOMPARE(policy(), u"ignore"_s);
 }
 
 void TestKeywordsCommand::editChangesOnlyGivenOptions_data()

@@ -79,6 +79,7 @@ private slots:
     void aMissedDayIsAGap();
     void aWeekendIsNoGap();
     void aReplacementIsARevisionOfThePaper();
+    void anIgnoredReplacementDoesNotJoinTheList();
     void announcedTextIsCleaned();
     void aBadAnswerChangesNothing_data();
     void aBadAnswerChangesNothing();
@@ -161,6 +162,21 @@ void TestAnnouncementTab::aReplacementIsARevisionOfThePaper()
     QCOMPARE(report.changes.revised.size(), 1);
     QCOMPARE(report.changes.newCount(), 0);
     QCOMPARE(bench.kinds(), QStringList{u"2604.00001v2 replace"_s});
+}
+
+void TestAnnouncementTab::anIgnoredReplacementDoesNotJoinTheList()
+{
+    TabVisit bench;
+    bench.keyword.revisions = Keyword::Revisions::Ignored;
+    bench.inLibrary<bool>([&](Library &library) { return dp::Keywords(library).update(bench.keyword).ok(); });
+    bench.on(spring, {announced(1, u"new"_s)});
+    const auto report = bench.on(spring.addDays(1),
+        {announced(1, u"replace"_s, 2), announced(2, u"replace"_s, 2), announced(3, u"replace-cross"_s, 2),
+            announced(4, u"new"_s)});
+    QVERIFY(!report.error);
+    QCOMPARE(report.changes.newCount(), 1);
+    QCOMPARE(report.changes.revised.size(), 1);
+    QCOMPARE(bench.kinds(), (QStringList{u"2604.00001v2 replace"_s, u"2604.00004v1 new"_s}));
 }
 
 void TestAnnouncementTab::announcedTextIsCleaned()

@@ -48,6 +48,7 @@ void makeRichLibrary(const QString &path)
     QList<Keyword> keywords;
     for (const QString &name : {u"Reasoning"_s, u"Zebra Fish"_s})
         keywords << Keyword{0, name, {}, {u"cs"_s}, 50};
+    keywords[0].revisions = Keyword::Revisions::Unread;
     keywords[0].terms = {
         {u"reasoning"_s, u"chain of thought"_s}, {}, {u"survey"_s}, KeywordTerms::Field::Title};
     const auto library = sure(libraryopener::open(path, Library::Access::Create, keywords));
@@ -119,10 +120,10 @@ QStringList userDataOf(const QString &path)
     QStringList lines;
     const QList<KeywordState> states = sure(Keywords(*library).states());
     for (const KeywordState &state : states) {
-        lines << u"keyword %1 %2 %3 %4"_s.arg(state.keyword.name)
+        lines << u"keyword %1 %2 %3 %4 %5"_s.arg(state.keyword.name)
                      .arg(state.papers)
                      .arg(state.unread)
-                     .arg(state.keyword.terms.toText());
+                     .arg(state.keyword.terms.toText(), Keyword::nameOf(state.keyword.revisions));
         if (!state.coverage.complete.isEmpty())
             lines << u"complete %1 since %2"_s.arg(
                 state.keyword.name, state.coverage.completeFrom().toString(Qt::ISODate));

@@ -33,14 +33,19 @@ struct Visit : RefreshFixture {
     /// Gives the paper a new version. isWithdrawn: whether the new version is a withdrawal.
     void revise(const QString &id, bool isWithdrawn = false)
     {
+        revise(id, isWithdrawn ? QStringLiteral("This paper has been withdrawn") : QString());
+    }
+    /// comment: that of the new version; empty: it does not change.
+    void revise(const QString &id, const QString &comment)
+    {
         QList<MadeUpPaper> papers = arxiv.papers();
         for (MadeUpPaper &paper : papers) {
             if (paper.id != id)
                 continue;
             ++paper.version;
             paper.updated = clock.now().addSecs(-3600);
-            if (isWithdrawn)
-                paper.comment = QStringLiteral("This paper has been withdrawn");
+            if (!comment.isEmpty())
+                paper.comment = comment;
             changed.insert(id, paper);
         }
         arxiv.setPapers(papers);

@@ -66,6 +66,7 @@ Result<Keyword> KeywordBuilder::fresh()
     // In the remaining cases, the keyword gets no default categories. A query of the user can contain
     // categories itself, and the papers of an author are found in all categories.
     keyword.limit = m_options.limit.value_or(Keyword::defaultLimit);
+    keyword.revisions = m_options.revisions.value_or(keyword.revisions);
     if (!m_options.query.isNull() && m_options.query.simplified().isEmpty())
         return Error{ErrorKind::BadQuery, m_options.query, {}};
     return checked(keyword);
@@ -81,6 +82,7 @@ Result<Keyword> KeywordBuilder::changed(const Keyword &before)
     readTerms(keyword, true);
     readCategories(keyword);
     keyword.limit = m_options.limit.value_or(keyword.limit);
+    keyword.revisions = m_options.revisions.value_or(keyword.revisions);
     if (m_options.words)
         keyword.kind = Keyword::Kind::Search;
     else if (m_options.author || m_options.announcements)

@@ -1,6 +1,5 @@
 #include "cli/commands/keywordoptions.h"
 
-#include "base/keyword.h"
 #include "cli/clitext.h"
 #include "text/errortext.h"
 
@@ -24,6 +23,8 @@ std::optional<EarlyExit> KeywordOptions::read(const QCommandLineParser &parser, 
     announcements = parser.isSet(u"announcements"_s);
     readTerms(parser);
     if (auto exit = readLimit(parser))
+        return exit;
+    if (auto exit = readRevisions(parser))
         return exit;
     if (auto exit = checkAction(arguments))
         return exit;
@@ -50,6 +51,23 @@ std::optional<EarlyExit> KeywordOptions::readLimit(const QCommandLineParser &par
     limit = text.toInt(&number);
     if (!number || *limit < 1 || *limit > Keyword::maximumLimit)
         return EarlyExit{commandline::WrongCall, errorText(Error{ErrorKind::BadLimit, text, {}})};
+    return std::nullopt;
+}
+
+std::optional<EarlyExit> KeywordOptions::readRevisions(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"revisions"_s))
+        return std::nullopt;
+    const QString text = parser.value(u"revisions"_s);
+    revisions = Keyword::revisionsNamed(text);
+    if (!revisions)
+        return wrongCall(
+            CliText::tr("--revisions cannot be “%1”. Use --revisions badge, --revisions unread or "
+                        "--revisions ignore.")
+                .arg(text));
+    if (action != "add"_L1 && action != "edit"_L1)
+        return wrongCall(
+            CliText::tr("The option --revisions is only for “keywords add” and “keywords edit”."));
     return std::nullopt;
 }
 
@@ -91,7 +109,7 @@ std::optional<EarlyExit> KeywordOptions::checkAction(const QStringList &argument
     if (json && !action.isEmpty() && action != "try"_L1 && action != "removed"_L1)
         return wrongCall(
             CliText::tr("The option --json is only for “keywords”, “keywords removed” and “keywords try”."));
-    if (action == "edit"_L1 && !describesKeyword() && !limit && newName.isNull())
+    if (action == "edit"_L1 && !describesKeyword() && !limit && !revisions && newName.isNull())
         return wrongCall(CliText::tr("The command “keywords edit” needs at least one option with a change."));
     return std::nullopt;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/keyword.h"
 #include "cli/earlyexit.h"
 #include "cli/option.h"
 
@@ -23,11 +24,12 @@ struct KeywordOptions {
     QString in; ///< fields in which the terms are searched; null: the option was not given
     QString newName; ///< null: not given
     std::optional<int> limit;
+    std::optional<Keyword::Revisions> revisions;
     bool author = false, announcements = false, words = false;
 
     static constexpr Option options[] = {{"json", nullptr}, {"query", "Q"}, {"category", "CAT"},
         {"limit", "N"}, {"author", nullptr}, {"announcements", nullptr}, {"words", nullptr}, {"any", "TERM"},
-        {"all", "TERM"}, {"not", "TERM"}, {"in", "WHERE"}, {"name", "NAME"}};
+        {"all", "TERM"}, {"not", "TERM"}, {"in", "WHERE"}, {"name", "NAME"}, {"revisions", "WHAT"}};
 
     /// Reads the options of a command line. If they are invalid, returns the exit with the error; otherwise
     /// returns nothing.
@@ -40,6 +42,7 @@ struct KeywordOptions {
 
 private:
     std::optional<EarlyExit> readLimit(const QCommandLineParser &parser);
+    std::optional<EarlyExit> readRevisions(const QCommandLineParser &parser);
     void readTerms(const QCommandLineParser &parser);
     std::optional<EarlyExit> checkAction(const QStringList &arguments) const;
     std::optional<EarlyExit> checkKind() const;

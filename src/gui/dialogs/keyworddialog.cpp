@@ -4,6 +4,7 @@
 #include "base/category.h"
 #include "base/categorytaxonomy.h"
 #include "gui/dialogs/dialogbuttons.h"
+#include "gui/dialogs/keywordcombos.h"
 #include "text/errortext.h"
 #include "ui_keyworddialog.h"
 
@@ -33,6 +34,8 @@ KeywordDialog::KeywordDialog(const Keyword &keyword, const QStringList &taken, Q
     m_ui->categoriesEdit->setText(keyword.categories.join(u", "_s));
     m_ui->limitSpin->setValue(keyword.limit);
     m_ui->queryEdit->setText(keyword.query);
+    keywordcombos::addRevisions(*m_ui->revisionsCombo);
+    m_ui->revisionsCombo->setCurrentIndex(m_ui->revisionsCombo->findData(int(keyword.revisions)));
     m_isQueryDecoded = query::readPasted(keyword.query).isDecoded;
     setUpTerms(keyword.terms);
     for (const QLineEdit *edit :
@@ -41,6 +44,7 @@ KeywordDialog::KeywordDialog(const Keyword &keyword, const QStringList &taken, Q
     connect(m_ui->termsCheck, &QCheckBox::toggled, this, &KeywordDialog::validate);
     connect(m_ui->kindCombo, &QComboBox::currentIndexChanged, this, &KeywordDialog::validate);
     connect(m_ui->limitSpin, &QSpinBox::valueChanged, this, &KeywordDialog::validate);
+    connect(m_ui->revisionsCombo, &QComboBox::currentIndexChanged, this, &KeywordDialog::validate);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_ui->trialView, &TrialView::shown, this, [this](const QList<Advice> &warnings) {
@@ -73,15 +77,7 @@ void KeywordDialog::setUpType()
 
 void KeywordDialog::setUpTerms(const KeywordTerms &terms)
 {
-    using Field = KeywordTerms::Field;
-    //: where terms are searched
-    m_ui->inCombo->addItem(tr("Title or abstract"), int(Field::Either));
-    //: where terms are searched
-    m_ui->inCombo->addItem(tr("Title"), int(Field::Title));
-    //: where terms are searched
-    m_ui->inCombo->addItem(tr("Abstract"), int(Field::Abstract));
-    //: where terms are searched: in both of them
-    m_ui->inCombo->addItem(tr("Title and abstract"), int(Field::Both));
+    keywordcombos::addFields(*m_ui->inCombo);
     m_ui->inCombo->setCurrentIndex(m_ui->inCombo->findData(int(terms.in)));
     m_ui->anyTerms->setFieldName(tr("Any of these"));
     m_ui->allTerms->setFieldName(tr("All of these"));
@@ -120,6 +116,7 @@ Keyword KeywordDialog::entered() const
     keyword.name = m_ui->nameEdit->text();
     keyword.categories = category::split(m_ui->categoriesEdit->text());
     keyword.limit = m_ui->limitSpin->value();
+    keyword.revisions = Keyword::Revisions(m_ui->revisionsCombo->currentData().toInt());
     keyword.kind = type() == Type::Author ? Keyword::Kind::Author
         : type() == Type::Category        ? Keyword::Kind::Announcements
                                           : Keyword::Kind::Search;

@@ -47,6 +47,7 @@ void KeywordPage::updateMatches()
 {
     if (!isBuilt())
         return;
+    model()->setRevisionsIgnored(m_state.keyword.revisions == Keyword::Revisions::Ignored);
     model()->setAbstractTerms(m_settings.flag(Setting::HighlightMatches)
             ? keywordmatches::termsOf(m_state.keyword)
             : QList<SearchTerm>());
@@ -88,8 +89,9 @@ void KeywordPage::sayGaps()
 void KeywordPage::setState(const KeywordState &state)
 {
     const auto before = keywordmatches::termsOf(m_state.keyword);
+    const Keyword::Revisions policy = m_state.keyword.revisions;
     m_state = state;
-    if (keywordmatches::termsOf(state.keyword) != before)
+    if (keywordmatches::termsOf(state.keyword) != before || state.keyword.revisions != policy)
         updateMatches();
     sayGaps();
     nameTable();

@@ -22,7 +22,8 @@ public:
 
     const KeywordState &state() const { return m_state; }
     void setState(const KeywordState &state);
-    /// Highlights the text that matches the keyword in the open abstracts, if the settings say so.
+    /// Shows the papers again: with highlighted matches in the open abstracts if the settings say so, and
+    /// without badges of new versions if the keyword ignores them.
     void updateMatches();
     /// Shows only the papers that were submitted on these days (UTC). Invalid: shows all papers.
     void showDays(const DayRange &days) { filter().setDays(days); }

@@ -37,27 +37,27 @@ Result<QStringList> columnsOf(Connection &connection, const QString &schema, con
 Result<QList<KeptKeyword>> keptKeywords(Connection &connection)
 {
     const auto columns = columnsOf(connection, u"backup"_s, u"keywords"_s);
-    if (!columns)
-        return columns.error();
     const auto ledger = columnsOf(connection, u"backup"_s, u"ledger"_s);
-    if (!ledger)
-        return ledger.error();
+    if (!columns || !ledger)
+        return columns ? ledger.error() : columns.error();
     const QString knownFrom = ledger->isEmpty()
         ? u"''"_s
         : u"(SELECT min(day) FROM (SELECT from_day AS day FROM backup.coverage WHERE keyword_id = k.id"
           " UNION ALL SELECT wanted_from FROM backup.ledger WHERE keyword_id = k.id) WHERE day <> '')"_s;
     Statement rows(connection,
-        u"SELECT id, name, query, categories, result_limit, %1, %2, %3, %4 FROM backup.keywords k ORDER BY place, id"_s
+        u"SELECT id, name, query, categories, result_limit, %1, %2, %3, %4, %5 FROM backup.keywords k ORDER BY place, id"_s
             .arg(columns->contains(u"kind"_s) ? u"kind"_s : u"'search'"_s,
                 columns->contains(u"watched"_s) ? u"watched"_s : u"0"_s, knownFrom,
-                columns->contains(u"terms"_s) ? u"terms"_s : u"''"_s));
+                columns->contains(u"terms"_s) ? u"terms"_s : u"''"_s,
+                columns->contains(u"revisions"_s) ? u"revisions"_s : u"''"_s));
     DP_TRY(rows.run());
     QList<KeptKeyword> keywords;
     while (rows.next())
         keywords << KeptKeyword{
             Keyword{rows.integer(0), rows.text(1), rows.text(2), rows.text(3).split(u' ', Qt::SkipEmptyParts),
                 int(rows.integer(4)), Keyword::kindNamed(rows.text(5)), rows.integer(6) != 0,
-                KeywordTerms::fromText(rows.text(8)).value_or(KeywordTerms())},
+                KeywordTerms::fromText(rows.text(8)).value_or(KeywordTerms()),
+                Keyword::revisionsNamed(rows.text(9)).value_or(Keyword::Revisions::Badge)},
             QDate::fromString(rows.text(7), Qt::ISODate)};
     DP_TRY(rows.outcome());
     return keywords;

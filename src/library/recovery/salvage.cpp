@@ -75,7 +75,7 @@ struct Table {
     bool hasRowid;
     const char *shape; ///< column types in the newest schema
     /// Numbers of columns in different schemas. A row has the columns of the program that wrote it last.
-    std::array<qsizetype, 5> sizes;
+    std::array<qsizetype, 6> sizes; // 0: none
     bool (*isOne)(qint64 rowid, const Values &values);
     /// SQL statement; the first value is the rowid if the table has a rowid; nullptr: rows are not inserted.
     const char *insert;
@@ -111,11 +111,11 @@ const std::array<Table, 15> tables{{
         "excluded.abstract,"
         " comment = excluded.comment, updated = excluded.updated WHERE excluded.version > version",
         16},
-    {true, "nttttiittiiitt", {8, 10, 12, 13, 14}, [](qint64 id, const Values &v) { return isKeyword(id, v); },
+    {true, "nttttiittiiittt", {8, 10, 12, 13, 14, 15}, &isKeyword,
         "INSERT OR IGNORE INTO keywords (id, name, folded, query, categories, result_limit, place, "
-        "refreshed, kind, watched, papers, unread, terms, visited)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * 0, ? * 0, ?, ?)", // the counts are computed from matches
-        14},
+        "refreshed, kind, watched, papers, unread, terms, visited, revisions)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * 0, ? * 0, ?, ?, ?)", // the counts come from matches
+        15},
     {false, "iirtiti", {4, 6, 7, 7, 7},
         [](qint64, const Values &v) { return v[0].toLongLong() > 0 && isPaperId(v[1]); },
         "INSERT OR IGNORE INTO matches (keyword_id, paper_id, position, first_seen, late, announced, "
@@ -170,7 +170,7 @@ const std::array<Table, 15> tables{{
 
 bool mayBe(const Table &table, int columns, bool hasRowid)
 {
-    return table.hasRowid == hasRowid
+    return table.hasRowid == hasRowid && columns > 0
         && std::find(table.sizes.begin(), table.sizes.end(), columns) != table.sizes.end();
 }
 
