@@ -26,7 +26,8 @@ struct Part {
 };
 constexpr Part parts[] = {{"start"_L1, startLines}, {"fetch"_L1, fetchLines}, {"search"_L1, searchLines},
     {"table"_L1, tableLines}, {"block"_L1, blockLines}, {"import"_L1, importLines},
-    {"commands"_L1, commandLines}, {"keywords"_L1, keywordLines}, {"mutes"_L1, muteLines}};
+    {"commands"_L1, commandLines}, {"keywords"_L1, keywordLines}, {"keys"_L1, keyLines},
+    {"mutes"_L1, muteLines}};
 
 void print(const Line &line)
 {

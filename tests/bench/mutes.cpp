@@ -3,13 +3,12 @@
 
 #include "library/mutes.h"
 #include "bench/desk.h"
+#include "bench/papertab.h"
 #include "bench/parts.h"
 #include "bench/store.h"
 #include "library/libraryopener.h"
 #include "library/mutecache.h"
 #include "library/mutestates.h"
-
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -22,17 +21,6 @@ constexpr double mostOfSmall = 30; // largest good ratio to a library with 10,00
 constexpr int smallLibrary = 10000;
 const Mute frequent{0, Mute::Kind::Word, u"models"_s};
 
-/// A library that is changed, so that the library of the store stays as it is.
-QString copyOf(Store &store, int papers)
-{
-    const QString copy = store.path(u"mutes-%1.sqlite"_s.arg(papers));
-    for (const QString &suffix : {QString(), u"-wal"_s, u"-shm"_s})
-        QFile::remove(copy + suffix);
-    if (!QFile::copy(store.library(papers), copy))
-        qFatal("cannot copy the library");
-    return copy;
-}
-
 struct Times {
     double preview = 0;
     QList<double> muted, undone;
@@ -41,7 +29,7 @@ struct Times {
 /// Mutes and undoes in turn. Each time ends when the numbers of unread papers of all tabs have been read.
 Times timesOf(Store &store, int papers)
 {
-    Desk desk(copyOf(store, papers), store.path(u"mutes.ini"_s));
+    Desk desk(papertab::copyOf(store, papers, u"mutes"_s), store.path(u"mutes.ini"_s));
     Session &session = desk.session();
     const auto muted = [&] {
         return session.keywords().counts().muted;

@@ -17,6 +17,7 @@ QList<Line> tableLines(Store &store, int papers);
 QList<Line> blockLines(Store &store, int papers);
 QList<Line> commandLines(Store &store, int papers);
 QList<Line> keywordLines(Store &store, int papers);
+QList<Line> keyLines(Store &store, int papers);
 QList<Line> muteLines(Store &store, int papers);
 
 } // namespace dp::bench
