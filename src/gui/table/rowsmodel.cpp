@@ -1,5 +1,7 @@
 #include "gui/table/rowsmodel.h"
 
+#include "gui/table/rowranges.h"
+
 #include <algorithm>
 #include <functional>
 #include <iterator>
@@ -133,9 +135,25 @@ void RowsModel::reindex()
         m_rows.insert(m_keys[row], row);
 }
 
+/// Changes the order of the rows. keys: all keys.
+void RowsModel::reorder(const QList<qint64> &keys)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    const QList<qint64> oldKeys = std::exchange(m_keys, keys);
+    reindex();
+    QModelIndexList after;
+    for (const QModelIndex &i : before)
+        after << createIndex(m_rows.value(oldKeys.at(i.row())), i.column());
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
 void RowsModel::removeMissing(const QList<qint64> &keys)
 {
     const QSet<qint64> wanted(keys.cbegin(), keys.cend());
+    if (const auto order = rowranges::gathered(m_keys, wanted, persistentIndexList()); order != m_keys)
+        reorder(order);
     for (int end = int(m_keys.size()); end > 0;) {
         if (wanted.contains(m_keys[end - 1])) {
             --end;
@@ -150,6 +168,18 @@ void RowsModel::removeMissing(const QList<qint64> &keys)
         endRemoveRows();
         end = begin;
     }
+}
+
+/// Appends the new rows if they are in many ranges. sortKept() then moves them to their places.
+void RowsModel::appendNew(const QList<qint64> &keys)
+{
+    const QList<qint64> added = rowranges::scatteredNew(keys, m_rows);
+    if (added.isEmpty())
+        return;
+    beginInsertRows({}, int(m_keys.size()), int(m_keys.size() + added.size()) - 1);
+    m_keys += added;
+    reindex();
+    endInsertRows();
 }
 
 void RowsModel::insertNew(const QList<qint64> &keys)
@@ -177,17 +207,8 @@ void RowsModel::sortKept(const QList<qint64> &keys)
     for (const qint64 key : keys)
         if (m_rows.contains(key))
             kept << key;
-    if (kept.isEmpty() || kept == m_keys)
-        return;
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    const QList<qint64> oldKeys = std::exchange(m_keys, kept);
-    reindex();
-    QModelIndexList after;
-    for (const QModelIndex &i : before)
-        after << createIndex(m_rows.value(oldKeys.at(i.row())), i.column());
-    changePersistentIndexList(before, after);
-    emit layoutChanged({}, VerticalSortHint);
+    if (!kept.isEmpty() && kept != m_keys)
+        reorder(kept);
 }
 
 void RowsModel::replaceKeys(const QList<qint64> &keys)
@@ -211,6 +232,7 @@ void RowsModel::setKeys(const QList<qint64> &keys)
     if (keys == m_keys)
         return;
     removeMissing(keys);
+    appendNew(keys);
     sortKept(keys);
     insertNew(keys);
 }

@@ -77,8 +77,10 @@ private:
     void headingChanged(qint64 group);
     void setKeys(const QList<qint64> &keys);
     void replaceKeys(const QList<qint64> &keys);
-    void sortKept(const QList<qint64> &keys);
+    void reorder(const QList<qint64> &keys);
     void removeMissing(const QList<qint64> &keys);
+    void appendNew(const QList<qint64> &keys);
+    void sortKept(const QList<qint64> &keys);
     void insertNew(const QList<qint64> &keys);
     void reindex();
     void clearRows();
