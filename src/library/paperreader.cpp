@@ -1,6 +1,7 @@
 #include "library/paperreader.h"
 
 #include "library/annotations.h"
+#include "library/keywordindex.h"
 #include "library/listorder.h"
 #include "library/mutecache.h"
 #include "library/mutefilter.h"
@@ -121,7 +122,8 @@ Outcome forEachRow(Connection &connection, const QString &columns, const PaperQu
     const auto filter = MuteFilter::of(connection, query.muted, query.keywordId);
     if (!filter)
         return filter.error();
-    Statement rows(connection, u"SELECT "_s + columns + from(query, !filter->isAny()));
+    const QString sql = u"SELECT "_s + columns + from(query, !filter->isAny());
+    Statement rows(connection, keywordindex::withoutPapers(sql));
     DP_TRY(rows.run());
     int read = 0;
     while ((query.limit <= 0 || read < query.limit) && rows.next())
