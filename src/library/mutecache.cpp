@@ -210,6 +210,16 @@ Result<std::shared_ptr<const muterules::Ids>> MuteCache::kept(Connection &connec
     return shared;
 }
 
+/// Hides the papers of a rule. A rule of one keyword hides only papers of its list, which are far fewer.
+void MuteCache::hide(MutedPapers &papers, qint64 keywordId, const Ids &ids) const
+{
+    PaperSet &hidden = keywordId == 0 ? papers.m_everywhere : papers.m_ofKeyword[keywordId];
+    const Ids *list = keywordId == 0 ? nullptr : m_counts.listOf(keywordId);
+    for (const qint64 paper : list ? *list : ids)
+        if (!list || std::binary_search(ids.cbegin(), ids.cend(), paper))
+            hidden.insert(paper);
+}
+
 Result<std::shared_ptr<MutedPapers>> MuteCache::build(Connection &connection, const QList<MuteReason> &mutes)
 {
     auto papers = std::make_shared<MutedPapers>();
@@ -223,9 +233,7 @@ Result<std::shared_ptr<MutedPapers>> MuteCache::build(Connection &connection, co
         if (!ids)
             return ids.error();
         used << muterules::keyOf(mute);
-        PaperSet &hidden = mute.keywordId == 0 ? papers->m_everywhere : papers->m_ofKeyword[mute.keywordId];
-        for (const qint64 paper : **ids)
-            hidden.insert(paper);
+        hide(*papers, mute.keywordId, **ids);
         papers->m_rules << MutedPapers::Rule{reason, *ids};
     }
     if (!m_single)

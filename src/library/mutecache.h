@@ -62,6 +62,7 @@ private:
     Outcome readSingle(Connection &connection);
     Result<std::shared_ptr<const Ids>> kept(Connection &connection, const Mute &mute);
     Result<std::shared_ptr<MutedPapers>> build(Connection &connection, const QList<MuteReason> &mutes);
+    void hide(MutedPapers &papers, qint64 keywordId, const Ids &ids) const;
     void forget();
 
     std::atomic<qint64> m_today = 0; // a Julian day; 0: not set

@@ -63,6 +63,15 @@ Outcome MuteCounts::updateMarks(Connection &connection, qint64 paper)
     return row.outcome();
 }
 
+const muterules::Ids *MuteCounts::listOf(qint64 keywordId) const
+{
+    if (!m_lists)
+        return nullptr;
+    static const Ids none;
+    const auto list = m_lists->ofKeyword.constFind(keywordId);
+    return list != m_lists->ofKeyword.cend() ? &*list : &none;
+}
+
 Result<qint64> MuteCounts::countIn(Connection &connection, const muterules::Ids &papers, qint64 keywordId)
 {
     constexpr size_t few = 1000;

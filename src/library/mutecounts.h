@@ -22,6 +22,8 @@ public:
 
     /// Sets the counts of the hidden papers.
     Outcome count(Connection &connection, MutedPapers &papers);
+    /// Returns the papers of a keyword's list in ascending order; null: the lists were not read.
+    const Ids *listOf(qint64 keywordId) const;
     /// Returns how many of these papers are in the list of a keyword; keywordId 0: in the library.
     Result<qint64> countIn(Connection &connection, const Ids &papers, qint64 keywordId);
     /// Reads the lists or the marks of a paper again.

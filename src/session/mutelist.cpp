@@ -184,6 +184,18 @@ void MuteList::read(QObject *context, std::function<void(const Result<Overview> 
         std::move(done));
 }
 
+void MuteList::prepare()
+{
+    if (m_library.isReadOnly)
+        return;
+    m_library.writer.post(
+        this,
+        [](Library &library) {
+            return inTransaction(library, [](Mutes &mutes) { return mutes.startLog(); });
+        },
+        [](const Outcome &) {}); // without the log, the papers are only searched twice
+}
+
 void MuteList::preview(
     QObject *context, const Mute &mute, std::function<void(const Result<MutePreview> &)> done)
 {

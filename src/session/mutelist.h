@@ -40,6 +40,9 @@ public:
         qint64 papers = 0;
     };
     void read(QObject *context, std::function<void(const Result<Overview> &)> done);
+    /// Call this before the first preview of a rule. From now on, the library logs its changes, so that the
+    /// papers of the previewed rule are not searched again when it is added.
+    void prepare();
     /// Reads what a rule would hide. The rule then takes effect at once when it is added.
     void preview(QObject *context, const Mute &mute, std::function<void(const Result<MutePreview> &)> done);
 

@@ -25,7 +25,8 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, co
 {
     m_jobs.watch(m_refresh);
     QObject::connect(&m_marks, &Marks::papersChanged, &m_keywords, &KeywordList::readSoonOf);
-    QObject::connect(&m_mutes, &MuteList::changed, &m_keywords, &KeywordList::read);
+    // Queued: the visible list is read before the counts.
+    QObject::connect(&m_mutes, &MuteList::changed, &m_keywords, &KeywordList::read, Qt::QueuedConnection);
     QObject::connect(&m_dayChange, &DayChange::happened, &m_mutes, &MuteList::updateDay);
     QObject::connect(&m_externalChanges, &ExternalChanges::changedLibrary, &m_keywords, &KeywordList::read);
     QObject::connect(&m_jobs, &JobList::libraryChanged, &m_keywords, &KeywordList::read);

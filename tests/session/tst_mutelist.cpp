@@ -65,6 +65,7 @@ private slots:
     void mutesThatWaitWhenTheProgramEndsAreStored();
     void aRuleEndsWhenTheDayEnds();
     void thePreviewSaysWhatIsHidden();
+    void aPreparedListLogsChangesBeforeTheFirstMute();
     void aWrongRuleIsRefused();
 };
 
@@ -200,6 +201,23 @@ void TestMuteList::thePreviewSaysWhatIsHidden()
     QCOMPARE(seen->papers, 3);
     QCOMPARE(seen->titles.size(), 3);
     QCOMPARE(f.visible(), 3);
+}
+
+/// The papers of the previewed rule are then not searched again when it is added.
+void TestMuteList::aPreparedListLogsChangesBeforeTheFirstMute()
+{
+    MuteListFixture f;
+    const auto logged = [&f] {
+        return f.library->writer
+            .ask([](Library &open) { return number(open, u"SELECT count(*) FROM paper_changes"_s); })
+            .get();
+    };
+    QCOMPARE(logged(), 0);
+    f.mutes.prepare();
+    QCOMPARE(logged(), 1);
+    f.mutes.prepare();
+    QCOMPARE(logged(), 1);
+    QCOMPARE(f.rules(), 0);
 }
 
 void TestMuteList::aWrongRuleIsRefused()

@@ -6,6 +6,7 @@
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
+#include "gui/window/keywordtabs.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "session/session.h"
@@ -13,9 +14,11 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace dp {
 
@@ -40,6 +43,11 @@ void MuteActions::connectSession()
     connect(&mutes, &MuteList::delayed, this, [this] {
         m_messages.show(tr("Another program is using the library. The mute is saved when it has finished."));
     });
+    connect(&mutes, &MuteList::changed, this, &MuteActions::updateVisible);
+    connect(&m_session.keywords(), &KeywordList::wasRead, this, [this] {
+        if (m_isOutdated) // after the visible list was painted
+            QTimer::singleShot(0, this, &MuteActions::updateLists);
+    });
     connect(&mutes, &MuteList::papersChanged, this, [this](const QList<qint64> &papers, bool isMuted) {
         const int number = int(papers.size());
         confirm(isMuted ? tr("%Ln paper(s) muted", nullptr, number)
@@ -50,6 +58,34 @@ void MuteActions::connectSession()
         //: %1 is a rule such as “word “survey””
         confirm((isAdded ? tr("Muted: %1") : tr("Mute removed: %1")).arg(mutetext::rule(mute)), isAdded);
     });
+}
+
+/// Reads the visible list again before the counts of all lists are known, so that the person sees the effect
+/// at once. This needs no count unless the list is so long that only a window of it is read.
+void MuteActions::updateVisible()
+{
+    m_isOutdated = true;
+    m_updated = m_center.isSearchShown() ? nullptr : m_center.shownPage();
+    if (m_updated && m_updated->isLoaded() && m_updated->isWhole())
+        m_updated->reload();
+    else
+        m_updated.clear();
+}
+
+/// Reads the other lists again. Papers name the mutes that hide them only in lists that also show hidden
+/// papers.
+void MuteActions::updateLists()
+{
+    if (!std::exchange(m_isOutdated, false))
+        return;
+    for (const QPointer<PapersPage> &page : std::as_const(m_pages)) {
+        if (!page || m_center.tabs().indexOf(page) < 0)
+            continue;
+        if (page->isLoaded() && (page != m_updated || !page->isWhole()))
+            page->reload();
+        if (page->isMutedShown())
+            page->updateAllPapers();
+    }
 }
 
 void MuteActions::confirm(const QString &sentence, bool isUndoOffered)
@@ -86,9 +122,12 @@ void MuteActions::togglePaper()
 
 void MuteActions::showMuted(bool isShown)
 {
-    for (const QPointer<PapersPage> &page : std::as_const(m_pages))
-        if (page)
-            page->setMutedShown(isShown);
+    for (const QPointer<PapersPage> &page : std::as_const(m_pages)) {
+        if (!page)
+            continue;
+        page->setMutedShown(isShown);
+        page->updateAllPapers(); // the papers that were read name the mutes of that time
+    }
 }
 
 /// Follows a link in an abstract that shows a muted paper again.
@@ -117,6 +156,7 @@ void MuteActions::openDialog()
         if (const LibraryPaper *current = page.isBuilt() ? page.table()->currentPaper() : nullptr)
             paper = current->paper;
     });
+    m_session.mutes().prepare();
     QWidget *settings = QApplication::activeModalWidget(); // the dialog can be opened from there
     auto *dialog = new MuteDialog(m_session.keywords().keywords(), mute, paper, m_session.clock().today(),
         settings ? settings : m_center.window());

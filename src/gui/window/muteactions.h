@@ -39,12 +39,16 @@ private:
     void showMuted(bool isShown);
     void unmute(PapersPage &page, const QUrl &link);
     void confirm(const QString &sentence, bool isUndoOffered);
+    void updateVisible();
+    void updateLists();
 
     WindowActions &m_actions;
     CenterStack &m_center;
     Session &m_session;
     WindowMessages &m_messages;
     QList<QPointer<PapersPage>> m_pages;
+    QPointer<PapersPage> m_updated; // was read again after the last change of the mutes
+    bool m_isOutdated = false; // mutes have changed, and the other lists were not read again
 };
 
 } // namespace dp

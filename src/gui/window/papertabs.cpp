@@ -63,7 +63,6 @@ void PaperTabs::connectSession()
     connect(&m_session.jobs(), &JobList::libraryChanged, this, setOutdated);
     connect(&m_session.externalChanges(), &ExternalChanges::changedLibrary, this, setOutdated);
     connect(&keywords, &KeywordList::papersChanged, this, setOutdated);
-    connect(&m_session.mutes(), &MuteList::changed, this, setOutdated);
     connect(&keywords, &KeywordList::wasRead, this, [this] {
         if (std::exchange(m_isOutdated, false))
             readAgain();
@@ -142,7 +141,9 @@ void PaperTabs::currentChanged()
 
 void PaperTabs::reloadLists()
 {
-    for (PapersPage *page : pages())
+    QList<PapersPage *> all = pages();
+    std::stable_partition(all.begin(), all.end(), [this](auto *page) { return page == currentPage(); });
+    for (PapersPage *page : std::as_const(all)) // lists are read one after another, the visible one first
         if (page->isLoaded())
             page->reload();
 }
@@ -163,8 +164,8 @@ void PaperTabs::readAgain()
     reloadLists();
 }
 
-/// Loads the list of the next tab. The list of the current tab is loaded before. Long lists are loaded only
-/// when their tabs are shown. If there are many tabs, this also applies to all tabs after the first ones.
+/// Loads the list of the next tab, after that of the current tab. Long lists are loaded only when their tabs
+/// are shown, and so are the lists of all tabs after the first ones.
 void PaperTabs::loadNextTab()
 {
     for (KeywordPage *page : keywordPages().mid(0, loadedAhead)) {
