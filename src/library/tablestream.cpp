@@ -102,7 +102,7 @@ Result<bool> TextStream::fulfils(qint64 id)
 Result<IdStream::Position> TextStream::atMost(qint64 id)
 {
     for (;; --id) {
-        if (m_pace.isOver())
+        if (m_pace.isOverNow())
             return Position{id, false};
         const auto position = m_candidates->atMost(id);
         if (!position || !position->isMatch)

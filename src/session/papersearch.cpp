@@ -14,9 +14,8 @@ namespace {
 constexpr int firstPage = 100;
 constexpr int bestMatches = 1000; // maximum number of best matches, because users rarely read more
 constexpr int unlimited = -1;
-// The first matches are shown after this time at the latest, in milliseconds. The other times are limited so
-// that other work of the reader's thread does not wait.
-constexpr int firstSlice = 20;
+// The time of the other slices, in milliseconds. It is limited so that other work of the reader's thread does
+// not wait.
 constexpr int slice = 100;
 
 /// Returns the size of the first page. It includes all papers that the search names by identifier, because

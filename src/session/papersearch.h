@@ -25,6 +25,9 @@ class PaperSearch : public QObject
 
 public:
     enum class Order { Newest, Best };
+    /// The first matches are shown after this time at the latest, in milliseconds. A frame of a display takes
+    /// 16 ms, and the rest of it is needed for painting.
+    static constexpr int firstSlice = 10;
     using Ids = Result<QList<qint64>>;
     /// Contains the first matches of a search.
     struct Answer {

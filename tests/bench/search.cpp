@@ -9,6 +9,7 @@
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "library/libraryopener.h"
+#include "session/papersearch.h"
 
 #include <QComboBox>
 #include <QDeadlineTimer>
@@ -45,15 +46,15 @@ constexpr int small = 10000;
 /// milliseconds.
 QList<double> keys(Library &library, const QStringList &typedQueries)
 {
-    constexpr int slice = 20; // milliseconds; see session/papersearch.cpp
     QList<double> times;
     Search search(library);
     for (const bool warm : {false, true})
         for (const QString &query : typedQueries)
             for (qsizetype length = 1; length <= query.size(); ++length) {
                 const SearchQuery typed = searchquery::parse(query.left(length), true);
-                const double time = milliseconds(
-                    [&] { sure(search.page(typed, 0, 100, SearchPace({}, QDeadlineTimer(slice)))); });
+                const double time = milliseconds([&] {
+                    sure(search.page(typed, 0, 100, SearchPace({}, QDeadlineTimer(PaperSearch::firstSlice))));
+                });
                 if (warm)
                     times << time;
             }
