@@ -11,15 +11,15 @@ using namespace Qt::StringLiterals;
 namespace dp::test {
 namespace {
 
-constexpr int papers = 200;
+constexpr int rowCount = 200;
 
 /// A table whose list changes.
 struct ChangingList {
     ChangingList()
-        : library(libraryWith(names(papers)))
+        : library(libraryWith(names(rowCount)))
         , model(*library)
         , tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
-        , all(keys(names(papers)))
+        , all(keys(names(rowCount)))
     {
         table.setPapers(&model);
         model.setIds(all);
@@ -104,12 +104,12 @@ void TestRowRanges::headingsAndAnotherOrderComeTogether()
     list.table.setCurrentRow(7);
     const qint64 current = list.table.currentId();
     QList<RowGroup> groups;
-    for (int i = 0; i < papers / 10; ++i)
+    for (int i = 0; i < rowCount / 10; ++i)
         groups << RowGroup{-1 - i, 10};
     QList<qint64> reversed = list.all;
     std::reverse(reversed.begin(), reversed.end());
     list.model.setIds(reversed, groups);
-    QCOMPARE(list.model.rowCount(), papers + papers / 10);
+    QCOMPARE(list.model.rowCount(), rowCount + rowCount / 10);
     QCOMPARE(list.model.ids(), reversed);
     for (int row = 0; row < list.model.rowCount(); ++row)
         QCOMPARE(list.model.isHeading(row), row % 11 == 0);
