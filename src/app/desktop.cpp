@@ -102,6 +102,7 @@ void Desktop::build(std::unique_ptr<OpenedLibrary> library, Prompts &prompts)
 void Desktop::show(std::function<void()> whenSeen)
 {
     // Creates the tabs, so that the window shows papers when it appears.
+    m_session->savedSearches().finishFirstRead();
     m_session->keywords().finishFirstRead();
     if (!m_options.background) {
         m_window->show();

@@ -104,6 +104,11 @@ enum class ErrorKind {
     TagExists,
     UnknownTag,
     NoteTooLong, ///< subject is the number of characters
+    SavedSearchUnnamed, ///< the name of a saved search has no visible character
+    SavedSearchTooLong,
+    SavedSearchFindsNothing, ///< the text of a saved search has nothing to search for; subject is the text
+    SavedSearchExists,
+    UnknownSavedSearch,
     // The program:
     PartMissing, ///< a module could not be loaded; detail has the reason
     Internal,

@@ -18,7 +18,8 @@ constexpr ErrorKind wrongArguments[] = {ErrorKind::KeywordEmpty, ErrorKind::Keyw
     ErrorKind::TermsOfOtherKind, ErrorKind::BadCategory, ErrorKind::MuteEmpty, ErrorKind::MuteTooLong,
     ErrorKind::BadQuery, ErrorKind::BadLimit, ErrorKind::BadIdentifier, ErrorKind::SeveralIdentifiers,
     ErrorKind::BadAddress, ErrorKind::TagEmpty, ErrorKind::TagTooLong, ErrorKind::TagHasControl,
-    ErrorKind::NoteTooLong};
+    ErrorKind::NoteTooLong, ErrorKind::SavedSearchUnnamed, ErrorKind::SavedSearchTooLong,
+    ErrorKind::SavedSearchFindsNothing};
 
 } // namespace
 

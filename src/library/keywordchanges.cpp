@@ -4,6 +4,7 @@
 #include "library/keywords.h"
 #include "library/removedkeywords.h"
 #include "library/sqlite/statement.h"
+#include "library/tabplaces.h"
 #include "library/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,7 @@ Outcome remove(Transaction &transaction, const QList<qint64> &ids, Recording *re
 Outcome reorder(Transaction &transaction, const QList<qint64> &order, Recording *recording)
 {
     if (recording) {
+        DP_TRY(tabplaces::separate(transaction)); // so that the keywords only exchange their places
         const auto places = keywordstep::places(transaction);
         if (!places)
             return places.error();

@@ -7,6 +7,7 @@
 #include "library/mutecache.h"
 #include "library/papers.h"
 #include "library/sqlite/statement.h"
+#include "library/tabplaces.h"
 
 #include <QSet>
 
@@ -173,15 +174,18 @@ Result<Keyword> Keywords::add(const Keyword &keyword)
     const auto removed = highestRemoved();
     if (!removed)
         return removed.error();
+    const auto place = tabplaces::next(m_connection);
+    if (!place)
+        return place.error();
     Statement insert(m_connection,
         u"INSERT INTO keywords (id, name, folded, query, categories, result_limit, kind, watched, terms, "
         u"revisions, place)"
-        " VALUES (1 + max(?, (SELECT coalesce(max(id), 0) FROM keywords)), ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-        " (SELECT coalesce(max(place), 0) + 1 FROM keywords))"_s);
+        " VALUES (1 + max(?, (SELECT coalesce(max(id), 0) FROM keywords)), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     DP_TRY(insert
                .bind(*removed, checked->name, Keyword::folded(checked->name), checked->query,
                    checked->categories.join(u' '), checked->limit, QString(Keyword::nameOf(checked->kind)),
-                   checked->watched, checked->terms.toText(), QString(Keyword::nameOf(checked->revisions)))
+                   checked->watched, checked->terms.toText(), QString(Keyword::nameOf(checked->revisions)),
+                   *place)
                .run());
     checked->id = insert.lastId();
     return checked;
@@ -258,10 +262,11 @@ Result<qint64> Keywords::highestRemoved()
 
 Outcome Keywords::reorder(const QList<qint64> &ids)
 {
-    Statement place(m_connection, u"UPDATE keywords SET place = ? WHERE id = ?"_s);
-    for (qsizetype i = 0; i < ids.size(); ++i)
-        DP_TRY(place.bind(qint64(i + 1), ids[i]).run());
-    return success();
+    QList<TabId> tabs;
+    for (const qint64 id : ids)
+        tabs << TabId{TabId::Kind::Keyword, id};
+    const auto before = tabplaces::reorder(m_connection, tabs);
+    return before ? success() : Outcome(before.error());
 }
 
 Outcome Keywords::markRefreshed(qint64 id, const QDateTime &when)

@@ -6,6 +6,7 @@
 #include "library/ledger.h"
 #include "library/removedpapers.h"
 #include "library/sqlite/statement.h"
+#include "library/tabplaces.h"
 
 #include <algorithm>
 
@@ -124,7 +125,7 @@ Result<Keyword> RemovedKeywords::restore(qint64 id)
     return Keywords(m_connection).byId(*newId);
 }
 
-/// Moves the keywords behind the removed keyword, if another keyword has its place now.
+/// Moves the tabs behind the removed keyword, if another tab has its place now.
 Outcome RemovedKeywords::makeRoom(qint64 removedId)
 {
     const auto place = Statement(
@@ -133,9 +134,7 @@ Outcome RemovedKeywords::makeRoom(qint64 removedId)
                            .firstInteger();
     if (!place)
         return place.error();
-    Statement move(m_connection,
-        u"UPDATE keywords SET place = place + 1 WHERE place >= ? AND EXISTS (SELECT 1 FROM keywords WHERE place = ?)"_s);
-    return move.bind(*place, *place).run();
+    return tabplaces::makeRoom(m_connection, *place);
 }
 
 /// Inserts the keyword with everything that belongs to it, except its papers. Returns its id.

@@ -58,6 +58,9 @@ public:
     /// result; if empty, an error is reported by failed().
     using Done = std::function<void(const Outcome &)>;
     void store(const QList<Keyword> &before, const QList<Keyword> &after, Done done = {});
+    /// Shows the keywords in this order until they are read again. Call this function when the order is
+    /// stored elsewhere.
+    void showOrder(const QList<Keyword> &keywords) { showChange(keywords); }
     /// Returns whether the user must still choose the first keywords of the library.
     Result<bool> isWelcomeDue() const;
     /// Like store(), but for the user's choice of the first keywords. Afterwards isWelcomeDue() returns

@@ -12,6 +12,7 @@
 #include "session/openedlibrary.h"
 #include "session/paperlists.h"
 #include "session/refreshjob.h"
+#include "session/savedsearchlist.h"
 #include "session/tagging.h"
 #include "session/undostack.h"
 #include "session/visitlog.h"
@@ -42,6 +43,7 @@ public:
     NoteKeeping &notes() { return m_notes; }
     ExternalChanges &externalChanges() { return m_externalChanges; }
     KeywordList &keywords() { return m_keywords; }
+    SavedSearchList &savedSearches() { return m_savedSearches; }
     PaperLists &lists() { return m_lists; }
     RefreshService &refreshService() { return m_refreshService; }
     RefreshJob &refresh() { return m_refresh; }
@@ -50,6 +52,8 @@ public:
     DayChange &dayChange() { return m_dayChange; }
 
 private:
+    void connectSavedSearches();
+
     // The members are destroyed in reverse order, so that the library is closed last.
     const std::unique_ptr<OpenedLibrary> m_library;
     const Clock &m_clock;
@@ -60,6 +64,7 @@ private:
     NoteKeeping m_notes;
     ExternalChanges m_externalChanges; // must be created before displayed data is read
     KeywordList m_keywords;
+    SavedSearchList m_savedSearches;
     PaperLists m_lists;
     RefreshService m_refreshService;
     RefreshJob m_refresh;

@@ -4,6 +4,7 @@
 #include "base/keywordterms.h"
 #include "base/notetext.h"
 #include "base/plaintext.h"
+#include "base/savedsearch.h"
 #include "base/tag.h"
 #include "text/errorsentences.h"
 
@@ -49,6 +50,8 @@ QStringList arguments(const Error &error)
         return numbers(Tag::maximumLength);
     if (error.kind == ErrorKind::NoteTooLong)
         return numbers(notetext::maximumLength);
+    if (error.kind == ErrorKind::SavedSearchTooLong)
+        return numbers(SavedSearch::maximumName, SavedSearch::maximumText);
     if (error.kind == ErrorKind::LibraryDamaged)
         return {error.subject, error.detail.simplified()};
     return {error.subject, error.detail};

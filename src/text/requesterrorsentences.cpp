@@ -117,6 +117,20 @@ constexpr ErrorSentence requestSentences[] = {
     {ErrorKind::NoteTooLong,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "The note is too long (%1 characters). Use at most %2 characters.")},
+    {ErrorKind::SavedSearchUnnamed,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The saved search has no name. Enter a name.")},
+    //: %2 and %3 are numbers
+    {ErrorKind::SavedSearchTooLong,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is too long. Use at most %2 characters for a name and %3 for a search.")},
+    {ErrorKind::SavedSearchFindsNothing,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The search “%1” finds nothing, because it has no letter and no digit. Enter a word.")},
+    {ErrorKind::SavedSearchExists,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The saved search “%1” already exists. Choose another name.")},
+    {ErrorKind::UnknownSavedSearch,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "There is no saved search “%1”. Check the list of saved searches.")},
 };
 
 constexpr bool areRequestsComplete()

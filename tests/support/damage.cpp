@@ -8,7 +8,9 @@
 #include "library/notes.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
+#include "library/savedsearches.h"
 #include "library/sqlite/statement.h"
+#include "library/tabplaces.h"
 #include "library/tags.h"
 #include "library/transaction.h"
 #include "support/checks.h"
@@ -83,6 +85,14 @@ void makeRichLibrary(const QString &path)
     sure(mutes.add({0, Mute::Kind::Author, u"Q. Quagga"_s, keywordId(*library, u"Zebra Fish"_s)}, now));
     sure(connection.execute(
         u"INSERT INTO muted_papers VALUES (%1, '2025-03-03T08:00:00Z')"_s.arg(keyOf(u"2501.00099"_s))));
+    SavedSearches searches(connection);
+    const SavedSearch last = sure(searches.add({0, u"Unread <b>zebras</b>"_s, u"zebra is:unread"_s}, now));
+    const SavedSearch between = sure(searches.add({0, u"Ångström"_s, u"author:\"Ada Lovelace\""_s}, now));
+    sure(tabplaces::reorder(connection,
+        {{TabId::Kind::Keyword, keywordId(*library, u"Reasoning"_s)},
+            {TabId::Kind::SavedSearch, between.id},
+            {TabId::Kind::Keyword, keywordId(*library, u"Zebra Fish"_s)},
+            {TabId::Kind::SavedSearch, last.id}}));
     sure(transaction.commit());
     sure(connection.execute(u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
 }
@@ -147,7 +157,22 @@ QStringList userDataOf(const QString &path)
     Statement muted(*library, u"SELECT paper_id FROM muted_papers ORDER BY 1"_s);
     for (const qint64 paper : sure(muted.integers()))
         lines << u"muted %1"_s.arg(paper);
+    for (const SavedSearch &search : sure(SavedSearches(*library).all()))
+        lines << u"saved search %1: %2"_s.arg(search.name, search.text);
     return lines;
+}
+
+QStringList tabOrderOf(Library &library)
+{
+    QHash<qint64, QString> keywords, searches;
+    for (const Keyword &keyword : sure(Keywords(library).all()))
+        keywords.insert(keyword.id, keyword.name);
+    for (const SavedSearch &search : sure(SavedSearches(library).all()))
+        searches.insert(search.id, u'?' + search.name);
+    QStringList names;
+    for (const TabPlace &one : sure(tabplaces::all(library)))
+        names << (one.tab.kind == TabId::Kind::Keyword ? keywords : searches).value(one.tab.id);
+    return names;
 }
 
 void flip(const QString &path, qint64 at, uchar with)

@@ -2,7 +2,9 @@
 
 #include "base/arxivid.h"
 #include "base/moment.h"
+#include "base/mute.h"
 #include "base/notetext.h"
+#include "base/savedsearch.h"
 #include "base/tag.h"
 
 namespace dp::annotationrows {
@@ -37,6 +39,26 @@ bool isNote(qint64 rowid, const QVariantList &values)
 {
     const QString text = values[1].toString();
     return isPaperKey(rowid) && !text.isEmpty() && notetext::checked(text) && isTimeOrEmpty(values[2]);
+}
+
+bool isMute(qint64 rowid, const QVariantList &values)
+{
+    const QString until = values[4].toString();
+    return rowid > 0 && Mute::kindNamed(values[1].toString())
+        && (until.isEmpty() || QDate::fromString(until, Qt::ISODate).isValid())
+        && Moment::fromIso(values[5].toString());
+}
+
+bool isMutedPaper(qint64 rowid, const QVariantList &values)
+{
+    return isPaperKey(rowid) && Moment::fromIso(values[1].toString());
+}
+
+bool isSavedSearch(qint64 rowid, const QVariantList &values)
+{
+    const auto search = SavedSearch::checked({0, values[1].toString(), values[3].toString()});
+    return rowid > 0 && search && values[2].toString() == SavedSearch::folded(search->name)
+        && Moment::fromIso(values[5].toString());
 }
 
 } // namespace dp::annotationrows

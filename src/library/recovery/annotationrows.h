@@ -4,11 +4,14 @@
 
 namespace dp {
 
-/// Recognises the rows of tags and notes in a damaged library by their values.
+/// Recognises the rows of tags, notes, mutes and saved searches in a damaged library by their values.
 namespace annotationrows {
 
 bool isTag(qint64 rowid, const QVariantList &values);
 bool isTagOfPaper(qint64 rowid, const QVariantList &values);
+bool isMute(qint64 rowid, const QVariantList &values);
+bool isMutedPaper(qint64 rowid, const QVariantList &values);
+bool isSavedSearch(qint64 rowid, const QVariantList &values);
 bool isNote(qint64 rowid, const QVariantList &values);
 
 } // namespace annotationrows

@@ -2,6 +2,7 @@
 
 #include "base/moment.h"
 #include "library/recovery/mutebackup.h"
+#include "library/recovery/savedsearchbackup.h"
 #include "library/sqlite/attached.h"
 #include "library/sqlite/statement.h"
 
@@ -35,6 +36,7 @@ Outcome write(Connection &connection, const QString &reason, const QDateTime &no
             DP_TRY(connection.execute(u"CREATE TABLE copy.%1 AS SELECT * FROM main.%1"_s.arg(table)));
     }
     DP_TRY(mutebackup::write(connection));
+    DP_TRY(savedsearchbackup::write(connection));
     DP_TRY(connection.execute(
         u"CREATE TABLE copy.marks (paper_id INTEGER PRIMARY KEY, is_read INTEGER NOT NULL, is_starred INTEGER NOT NULL)"_s));
     // There are two statements, so that each statement can use its own index. The table kept_marks contains
@@ -69,7 +71,8 @@ Result<bool> isAny(Connection &connection)
         " OR EXISTS (SELECT 1 FROM papers WHERE is_read = 1) OR EXISTS (SELECT 1 FROM papers WHERE "
         "is_starred = 1)"
         " OR EXISTS (SELECT 1 FROM tags) OR EXISTS (SELECT 1 FROM notes)"
-        " OR EXISTS (SELECT 1 FROM mutes) OR EXISTS (SELECT 1 FROM muted_papers)"_s)
+        " OR EXISTS (SELECT 1 FROM mutes) OR EXISTS (SELECT 1 FROM muted_papers)"
+        " OR EXISTS (SELECT 1 FROM saved_searches)"_s)
         .isTrue();
 }
 

@@ -6,6 +6,7 @@
 #include "library/recovery/attachedbackup.h"
 #include "library/recovery/backup.h"
 #include "library/recovery/mutebackup.h"
+#include "library/recovery/savedsearchbackup.h"
 #include "library/removedkeywords.h"
 #include "library/searchindex.h"
 #include "library/sqlite/statement.h"
@@ -173,8 +174,7 @@ Result<Report> fromAttached(Connection &connection)
         const auto existing = keywords.find(keyword.name);
         if (existing) {
             keyword.id = existing->id;
-            const auto updated = keywords.update(keyword);
-            if (!updated)
+            if (const auto updated = keywords.update(keyword); !updated)
                 return updated.error();
             order << existing->id;
             continue;
@@ -216,6 +216,7 @@ Result<Report> fromAttached(Connection &connection)
     DP_TRY(keepOtherMarks(connection, u"INSERT OR REPLACE"_s));
     DP_TRY(annotationrestore::bringBack(connection, annotationrestore::Notes::FromBackup));
     DP_TRY(mutebackup::restore(connection));
+    DP_TRY(savedsearchbackup::restore(connection));
     return report;
 }
 
@@ -283,6 +284,7 @@ Result<Report> missingFromBackup(Connection &connection)
     DP_TRY(keepOtherMarks(connection, u"INSERT OR IGNORE"_s));
     DP_TRY(annotationrestore::bringBack(connection, annotationrestore::Notes::OnlyMissing));
     DP_TRY(mutebackup::restore(connection));
+    DP_TRY(savedsearchbackup::addMissing(connection));
     return report;
 }
 

@@ -3,7 +3,6 @@
 #include "base/arxivid.h"
 #include "base/keyword.h"
 #include "base/moment.h"
-#include "base/mute.h"
 #include "library/recovery/annotationrows.h"
 #include "library/recovery/removedrows.h"
 #include "library/sqlite/statement.h"
@@ -97,10 +96,11 @@ enum TableName {
     TaggedRows,
     NoteRows,
     MuteRows,
-    MutedPaperRows
+    MutedPaperRows,
+    SavedSearchRows
 };
 
-const std::array<Table, 15> tables{{
+const std::array<Table, 16> tables{{
     {true, "nitttttttttttiii", {16, 16, 16, 16, 16},
         [](qint64 id, const Values &v) { return isPaper(id, v); },
         "INSERT INTO papers (id, version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
@@ -156,16 +156,13 @@ const std::array<Table, 15> tables{{
         "INSERT OR IGNORE INTO paper_tags (paper_id, tag_id, added) VALUES (?, ?, ?)", 3},
     {true, "ntt", {3, 3, 3, 3, 3}, &annotationrows::isNote,
         "INSERT OR IGNORE INTO notes (paper_id, text, changed) VALUES (?, ?, ?)", 3},
-    {true, "nttott", {6, 6, 6, 6, 6},
-        [](qint64 id, const Values &v) {
-            return id > 0 && Mute::kindNamed(v[1].toString()) && (v[4].toString().isEmpty() || isDay(v[4]))
-                && Moment::fromIso(v[5].toString());
-        },
+    {true, "nttott", {6, 6, 6, 6, 6}, &annotationrows::isMute,
         "INSERT OR IGNORE INTO mutes (id, kind, text, keyword_id, until, created) VALUES (?, ?, ?, ?, ?, ?)",
         6},
-    {true, "nt", {2, 2, 2, 2, 2},
-        [](qint64 id, const Values &v) { return isPaperId(id) && Moment::fromIso(v[1].toString()); },
+    {true, "nt", {2, 2, 2, 2, 2}, &annotationrows::isMutedPaper,
         "INSERT OR IGNORE INTO muted_papers (paper_id, created) VALUES (?, ?)", 2},
+    {true, "ntttit", {6, 6, 6, 6, 6}, &annotationrows::isSavedSearch,
+        "INSERT OR IGNORE INTO saved_searches (id, name, folded, text, place, created) VALUES (?, ?, ?, ?, ?, ?)", 6},
 }};
 
 bool mayBe(const Table &table, int columns, bool hasRowid)

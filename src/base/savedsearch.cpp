@@ -1,0 +1,54 @@
+#include "base/savedsearch.h"
+
+#include "base/plaintext.h"
+
+#include <QList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+/// Returns whether a name has a character that can be seen.
+bool hasVisible(const QString &name)
+{
+    const QList<uint> characters = name.toUcs4();
+    return std::any_of(characters.cbegin(), characters.cend(), [](uint c) {
+        const auto category = QChar::category(c);
+        return category != QChar::Other_Format && category != QChar::Mark_NonSpacing && !QChar::isSpace(c);
+    });
+}
+
+} // namespace
+
+Result<SavedSearch> SavedSearch::checked(const SavedSearch &search)
+{
+    SavedSearch clean = search;
+    clean.name = plaintext::oneLine(search.name.simplified()).simplified();
+    clean.text = plaintext::cleaned(search.text).simplified();
+    if (!hasVisible(clean.name))
+        return Error{ErrorKind::SavedSearchUnnamed, {}, {}};
+    for (const auto &[text, most] :
+        {std::pair(&clean.name, maximumName), std::pair(&clean.text, maximumText)})
+        if (text->size() > most)
+            return Error{ErrorKind::SavedSearchTooLong, text->left(40) + u'…', {}};
+    return clean;
+}
+
+QString SavedSearch::folded(const QString &name)
+{
+    return plaintext::oneLine(name.simplified()).simplified().toCaseFolded();
+}
+
+QString SavedSearch::suggestedName(const QString &text)
+{
+    const QString name = plaintext::oneLine(text.simplified()).simplified();
+    if (name.size() <= maximumName)
+        return name;
+    const qsizetype end = maximumName - (name[maximumName - 1].isHighSurrogate() ? 1 : 0);
+    return name.left(end).trimmed();
+}
+
+} // namespace dp

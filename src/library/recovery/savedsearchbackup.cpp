@@ -1,0 +1,80 @@
+#include "library/recovery/savedsearchbackup.h"
+
+#include "library/sqlite/statement.h"
+#include "library/tabplaces.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::savedsearchbackup {
+namespace {
+
+Result<bool> hasSavedSearches(Connection &connection, const QString &schema)
+{
+    return Statement(connection,
+        u"SELECT EXISTS (SELECT 1 FROM %1.sqlite_schema WHERE type = 'table' AND name = 'saved_searches')"_s
+            .arg(schema))
+        .isTrue();
+}
+
+/// Gives the tabs the order of the backup. The other tabs follow.
+Outcome restoreOrder(Connection &connection)
+{
+    Statement rows(connection,
+        u"SELECT 0 AS kind, k.id AS id, b.place AS place FROM backup.keywords b JOIN main.keywords k ON k.folded = b.folded"
+        " UNION ALL SELECT 1, s.id, b.place FROM backup.saved_searches b"
+        " JOIN main.saved_searches s ON s.folded = b.folded ORDER BY place, kind, id"_s);
+    DP_TRY(rows.run());
+    QList<TabId> tabs;
+    while (rows.next())
+        tabs << TabId{
+            rows.integer(0) == 0 ? TabId::Kind::Keyword : TabId::Kind::SavedSearch, rows.integer(1)};
+    DP_TRY(rows.outcome());
+    rows.finish();
+    const auto all = tabplaces::all(connection);
+    if (!all)
+        return all.error();
+    for (const TabPlace &one : *all)
+        tabs << one.tab; // those of the backup are already in the list
+    const auto before = tabplaces::reorder(connection, tabs);
+    return before ? success() : Outcome(before.error());
+}
+
+} // namespace
+
+Outcome write(Connection &connection)
+{
+    const auto has = hasSavedSearches(connection, u"main"_s);
+    if (!has)
+        return has.error();
+    return *has
+        ? connection.execute(u"CREATE TABLE copy.saved_searches AS SELECT * FROM main.saved_searches"_s)
+        : success();
+}
+
+Outcome addMissing(Connection &connection)
+{
+    const auto has = hasSavedSearches(connection, u"backup"_s);
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    return connection.execute(
+        u"INSERT OR IGNORE INTO main.saved_searches (name, folded, text, place, created)"
+        " SELECT name, folded, text, place, created FROM backup.saved_searches"
+        " WHERE folded NOT IN (SELECT folded FROM main.saved_searches) ORDER BY place, id"_s);
+}
+
+Outcome restore(Connection &connection)
+{
+    const auto has = hasSavedSearches(connection, u"backup"_s);
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    DP_TRY(connection.execute(
+        u"UPDATE main.saved_searches AS s SET name = b.name, text = b.text FROM backup.saved_searches b WHERE b.folded = s.folded"_s));
+    DP_TRY(addMissing(connection));
+    return restoreOrder(connection);
+}
+
+} // namespace dp::savedsearchbackup
