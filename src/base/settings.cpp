@@ -33,6 +33,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::KeepInTray, "window/keep-in-tray", false, flagTexts},
         Entry{Setting::ShowAuthorsInReadme, "readme/authors", false, flagTexts},
         Entry{Setting::ShowTagsInReadme, "readme/tags", false, flagTexts},
+        Entry{Setting::SavedSearchesInReadme, "readme/saved-searches", true, flagTexts},
         Entry{Setting::HideMutedInReadme, "readme/hide-muted", true, flagTexts},
         Entry{Setting::WindowGeometry, "window/geometry", QByteArray(), {}},
         Entry{Setting::WindowState, "window/state", QByteArray(), {}},

@@ -24,6 +24,7 @@ enum class Setting {
     KeepInTray, ///< when the window is closed, the program stays in the tray, if the desktop has one
     ShowAuthorsInReadme,
     ShowTagsInReadme,
+    SavedSearchesInReadme, ///< an exported README has a section for each saved search
     HideMutedInReadme, ///< an exported README does not contain papers that mutes hide
     WindowGeometry,
     WindowState,

@@ -12,6 +12,7 @@
 #include "cli/commands/notecommand.h"
 #include "cli/commands/refreshcommand.h"
 #include "cli/commands/searchcommand.h"
+#include "cli/commands/searchescommand.h"
 #include "cli/commands/showcommand.h"
 #include "cli/commands/statscommand.h"
 #include "cli/commands/tagcommand.h"
@@ -35,6 +36,7 @@ constexpr std::array entries{
     entry<RefreshCommand>(),
     entry<ListCommand>(),
     entry<SearchCommand>(),
+    entry<SearchesCommand>(),
     entry<ShowCommand>(),
     entry<DiffCommand>(),
     entry<StatsCommand>(),

@@ -20,6 +20,7 @@ struct Heading {
     QString line; ///< as written, possibly several lines; empty for a summary
     int number = 0; ///< line number, counted from 1
     bool isUsed = false; ///< a section already contains the line of this heading
+    QString savedSearch{}; ///< see ReadmePage::Section
     int section = -1; ///< index of the heading's section in the page; -1: it has no section yet
 };
 

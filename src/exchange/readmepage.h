@@ -29,6 +29,8 @@ struct ReadmePage {
         /// The lines of the heading as written. They follow the lines of its parent headings, if no earlier
         /// section contains these. Empty: the heading is `## ` and the keyword.
         QString heading{};
+        /// The text of a saved search, in the syntax of the search field; empty: the section is of a keyword.
+        QString savedSearch{};
     };
     /// A line that looks like a table row but could not be read.
     struct Problem {

@@ -3,6 +3,7 @@
 #include "base/plaintext.h"
 #include "exchange/readmeheading.h"
 #include "exchange/readmetable.h"
+#include "exchange/savedsearchcomment.h"
 
 #include <QRegularExpression>
 
@@ -68,7 +69,9 @@ private:
             noteUnheaded(line, at);
             return;
         }
-        if (line.startsWith(u'|'))
+        if (const QString search = savedsearchcomment::textIn(line); !search.isEmpty())
+            m_headings.last().savedSearch = search;
+        else if (line.startsWith(u'|'))
             readBarred(line, at);
         else if (endsFold(line))
             endFold();
@@ -188,7 +191,7 @@ private:
         const Heading &own = m_headings.last();
         const QString heading = block.join(u'\n');
         m_page.sections << ReadmePage::Section{
-            own.text, {}, own.number, heading == u"## "_s + own.text ? QString() : heading};
+            own.text, {}, own.number, heading == u"## "_s + own.text ? QString() : heading, own.savedSearch};
         m_headings.last().section = int(m_page.sections.size() - 1);
     }
 

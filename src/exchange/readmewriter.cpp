@@ -1,5 +1,6 @@
 #include "exchange/readmewriter.h"
 
+#include "exchange/savedsearchcomment.h"
 #include "text/markdowncell.h"
 
 #include <QRegularExpression>
@@ -81,9 +82,19 @@ Writer::Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum
 
 void Writer::beginSection(const QString &keyword, const QString &heading)
 {
+    beginTable(heading.isEmpty() ? headingOf(keyword) : heading);
+}
+
+void Writer::beginSavedSearch(const QString &name, const QString &text)
+{
+    beginTable(headingOf(name) + u'\n' + savedsearchcomment::of(text));
+}
+
+void Writer::beginTable(const QString &heading)
+{
     QString head = m_inSection ? u"\n"_s : QString();
     m_inSection = true;
-    head += (heading.isEmpty() ? headingOf(keyword) : heading) + u"\n|"_s;
+    head += heading + u"\n|"_s;
     for (const ReadmeColumn column : std::as_const(m_columns))
         head += u" **"_s + ReadmePage::columnName(column) + u"** |"_s;
     head += u"\n|"_s;
@@ -111,7 +122,8 @@ QByteArray write(const ReadmePage &page)
 {
     Writer writer(page.columns, page.lastUpdate, page.maximum);
     for (const ReadmePage::Section &section : page.sections) {
-        writer.beginSection(section.keyword, section.heading);
+        section.savedSearch.isEmpty() ? writer.beginSection(section.keyword, section.heading)
+                                      : writer.beginSavedSearch(section.keyword, section.savedSearch);
         for (const Paper &paper : section.papers)
             writer.add(paper);
     }

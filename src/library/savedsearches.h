@@ -31,9 +31,8 @@ public:
     /// Returns the saved search as it would be stored, or the first error in it. Its text must be able to
     /// find something.
     static Result<SavedSearch> checked(const SavedSearch &search);
-    /// Returns the query of a saved search. It finds what the search field finds for the same text: the last
-    /// word may be the beginning of a word, unless it is in quotation marks.
-    static SearchQuery queryOf(const SavedSearch &search) { return searchquery::parse(search.text, true); }
+    /// Returns the query of a saved search.
+    static SearchQuery queryOf(const SavedSearch &search) { return searchquery::parse(search.text, false); }
 
     /// Returns all saved searches in the order of their tabs.
     Result<QList<SavedSearch>> all();

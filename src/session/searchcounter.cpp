@@ -86,24 +86,24 @@ void SearchCounter::post(const Progress &at)
         this,
         [search = m_searches[at.search], at, isReplaced](
             Library &library) { return countSlice(library, search, at, isReplaced); },
-        [this, at, isReplaced](const Slice &slice) {
+        [this, at, isReplaced](const Slice &part) {
             if (!isReplaced())
-                goOn(at, slice);
+                goOn(at, part);
         });
 }
 
 /// Counts the next part: the rest of the search, its unread papers, or the next search. A search that cannot
 /// be counted keeps its numbers, because the list of its papers shows the error.
-void SearchCounter::goOn(Progress at, const Slice &slice)
+void SearchCounter::goOn(Progress at, const Slice &part)
 {
-    (at.isUnread ? at.unread : at.papers) += slice.found ? *slice.found : 0;
+    (at.isUnread ? at.unread : at.papers) += part.found ? *part.found : 0;
     // A search that needs long before its first paper would otherwise find few papers in each slice.
-    if (slice.time > 4 * at.slice)
+    if (part.time > 4 * at.slice)
         at.slice = std::min(2 * at.slice, longestSlice);
-    at.from = slice.next;
-    if (slice.found && at.from != 0)
+    at.from = part.next;
+    if (part.found && at.from != 0)
         return post(at);
-    if (slice.found && !at.isUnread && at.papers > 0) {
+    if (part.found && !at.isUnread && at.papers > 0) {
         at.isUnread = true;
         at.slice = shortestSlice;
         return post(at);
@@ -115,7 +115,7 @@ void SearchCounter::goOn(Progress at, const Slice &slice)
         post(next);
     else
         finish();
-    if (slice.found)
+    if (part.found)
         emit counted(id, at.papers, at.unread);
 }
 

@@ -54,7 +54,7 @@ private:
         Library &library, const SavedSearch &search, const Progress &at, const std::function<bool()> &isOver);
     void count();
     void post(const Progress &at);
-    void goOn(Progress at, const Slice &slice);
+    void goOn(Progress at, const Slice &part);
     void finish();
 
     LibraryThread &m_reader;

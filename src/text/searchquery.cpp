@@ -76,4 +76,14 @@ SearchQuery searchquery::parse(const QString &typed, bool typing)
     return query;
 }
 
+QString searchquery::finished(const QString &typed)
+{
+    const QString text = typed.trimmed();
+    const SearchExpression wanted = parse(typed, true).expression;
+    if (parse(text, false).expression == wanted)
+        return text;
+    const QString open = text + u'*';
+    return parse(open, false).expression == wanted ? open : text;
+}
+
 } // namespace dp

@@ -50,6 +50,9 @@ namespace searchquery {
 /// identifier that has no prefix (`attention 1706.03762`), the query finds that paper and also the papers
 /// whose text contains all the words and the identifier.
 SearchQuery parse(const QString &typed, bool typing);
+/// Returns a text that finds the same as this text while it is being typed. If the last word is only the
+/// beginning of a word, it gets a `*`.
+QString finished(const QString &typed);
 
 } // namespace searchquery
 } // namespace dp

@@ -1,5 +1,4 @@
 #include "transfer/exportfile.h"
-#include "exchange/readmewriter.h"
 
 #include "arxiv/governor.h"
 #include "base/filename.h"
@@ -8,16 +7,12 @@
 #include "exchange/opml.h"
 #include "exchange/paperjson.h"
 #include "library/keywords.h"
-#include "library/lastupdate.h"
 #include "library/libraryfiles.h"
 #include "library/libraryheader.h"
 #include "library/libraryproperties.h"
 #include "library/paperreader.h"
-#include "transfer/pagememory.h"
-
-#include <QHash>
-
-#include <algorithm>
+#include "library/savedsearches.h"
+#include "transfer/readmeexport.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,23 +22,6 @@ namespace {
 SortKey sortKey(SortBy order)
 {
     return order == SortBy::Submitted ? SortKey::Submitted : SortKey::Updated;
-}
-
-Result<QList<ReadmeColumn>> columnsFor(Library &library, const ExportFile::Options &options)
-{
-    const auto own = LibraryProperties(library).get(LibraryProperties::Name::ReadmeColumns);
-    if (!own)
-        return own.error();
-    QList<ReadmeColumn> columns = ReadmePage::columnsFromText(*own);
-    if (columns.isEmpty())
-        columns = ReadmePage::standardColumns();
-    if (options.authorsColumn && !columns.contains(ReadmeColumn::Authors))
-        columns.insert(columns.indexOf(ReadmeColumn::Date) + 1, ReadmeColumn::Authors);
-    if (options.tagsColumn && !columns.contains(ReadmeColumn::Tags))
-        columns.insert(
-            columns.contains(ReadmeColumn::Comment) ? columns.indexOf(ReadmeColumn::Comment) : columns.size(),
-            ReadmeColumn::Tags);
-    return columns;
 }
 
 ProtectedFiles protectedFiles(const ExportFile::OwnFiles &ownFiles)
@@ -128,44 +106,21 @@ Result<QByteArray> ExportFile::write(Library &library, const Options &options)
 Result<QByteArray> ExportFile::writeReadme(
     Library &library, const QList<Keyword> &keywords, const Options &options)
 {
-    const auto columns = columnsFor(library, options);
-    if (!columns)
-        return columns.error();
-    const auto lastUpdate = lastUpdateOf(library, options.today);
-    if (!lastUpdate)
-        return lastUpdate.error();
-    const auto memory = PageMemory::load(LibraryProperties(library));
-    const auto states = Keywords(library).shownStates();
-    if (!memory || !states)
-        return memory ? states.error() : memory.error();
-    QHash<qint64, int> papers;
-    int largest = 0;
-    for (const KeywordState &state : *states) {
-        papers.insert(state.keyword.id, options.isMutedLeftOut ? state.papers : state.storedPapers());
-        largest = std::max(largest, state.keyword.limit);
+    ReadmeExport page(library,
+        {options.order, options.authorsColumn, options.tagsColumn, options.isMutedLeftOut, options.today});
+    SavedSearches searches(library);
+    if (!options.savedSearchName.isEmpty()) {
+        const auto only = searches.find(options.savedSearchName);
+        if (!only)
+            return only.error();
+        return page.write({}, {*only});
     }
-    // The page states one maximum for all sections. If the limits of the keywords differ, it is the largest
-    // limit, so that no section exceeds it.
-    int maximum = 0;
-    for (const Keyword &keyword : keywords)
-        maximum = std::max(maximum, keyword.limit);
-    if (memory->maximumFor(largest) != largest)
-        maximum = memory->maximum;
-    readme::Writer page(*columns, lastUpdate->isValid() ? *lastUpdate : options.today,
-        maximum > 0 ? maximum : ReadmePage::defaultMaximum);
-    PaperReader paperReader(library);
-    for (const Keyword &keyword : keywords) {
-        const int limit = memory->limitFor(keyword);
-        page.beginSection(
-            keyword.name, memory->headingFor(keyword, std::min(limit, papers.value(keyword.id))));
-        PaperQuery query{keyword.id, false, false, sortKey(options.order), true, limit};
-        query.muted = options.isMutedLeftOut ? Muted::Hidden : Muted::Included;
-        DP_TRY(paperReader.forEachPaper(query, [&](const Paper &paper) {
-            page.add(paper);
-            return success();
-        }));
-    }
-    return page.finish();
+    if (!options.areSavedSearchesIncluded || !options.keywordName.isEmpty())
+        return page.write(keywords, {});
+    const auto all = searches.all();
+    if (!all)
+        return all.error();
+    return page.write(keywords, *all);
 }
 
 Result<QByteArray> ExportFile::writeJson(

@@ -21,12 +21,14 @@ public:
 
     struct Options {
         Format format = Format::Readme;
-        QString keywordName; ///< empty: all keywords
+        QString keywordName{}; ///< empty: all keywords
+        QString savedSearchName{}; ///< a README has only this saved search; empty: see the other options
+        bool areSavedSearchesIncluded = true; ///< a README with all keywords also has all saved searches
         SortBy order = SortBy::Submitted;
         bool authorsColumn = false; ///< adds a column of authors to the columns of the imported page
         bool tagsColumn = false;
         bool isMutedLeftOut = true; ///< a README does not contain papers that mutes hide
-        QDate today; ///< date of the page if the library was never updated
+        QDate today{}; ///< date of the page if the library was never updated
     };
 
     static Result<QByteArray> write(Library &library, const Options &options);

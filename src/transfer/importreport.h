@@ -28,6 +28,7 @@ struct ImportReport {
     int papers = 0; ///< number of papers in the file
     ChangeSet changes;
     QStringList keywordsAdded;
+    QStringList savedSearchesAdded;
     QList<Heading> headings; ///< headings of added keywords that differ from the keywords
     /// Headings that belong to the same keyword as an earlier heading of the page.
     QStringList mergedHeadings;

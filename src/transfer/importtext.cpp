@@ -41,6 +41,9 @@ QStringList headingsTold(const ImportFile::Report &report)
         notes << ImportText::heading(heading);
     for (const QString &heading : report.mergedHeadings)
         notes << ImportText::merged(heading);
+    for (const QString &name : report.savedSearchesAdded)
+        //: %1 is the heading of a section of an imported page
+        notes << ImportText::tr("The section “%1” became a saved search.").arg(plaintext::isolated(name));
     for (const Advice &advice : report.advice)
         notes << adviceText(advice);
     return notes;

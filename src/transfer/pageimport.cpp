@@ -5,6 +5,7 @@
 #include "library/lastupdate.h"
 #include "library/libraryproperties.h"
 #include "library/papers.h"
+#include "library/savedsearches.h"
 #include "library/transaction.h"
 #include "transfer/importhistory.h"
 #include "transfer/pagememory.h"
@@ -38,6 +39,7 @@ public:
         , m_report(report)
         , m_keywords(transaction)
         , m_papers(transaction)
+        , m_searches(transaction)
     {
     }
 
@@ -50,6 +52,10 @@ public:
         QList<qint64> order;
         QHash<qint64, Group> groups;
         for (const ReadmePage::Section &section : m_page.sections) {
+            if (!section.savedSearch.isEmpty()) {
+                DP_TRY(addSavedSearch(section, now));
+                continue;
+            }
             const HeadingMeaning meaning = query::headingMeaning(section.keyword);
             const auto keyword = keywordFor(section, meaning);
             if (!keyword)
@@ -65,7 +71,7 @@ public:
         }
         for (const qint64 id : std::as_const(order))
             DP_TRY(store(groups[id], memory, now));
-        return success();
+        return storeFound(now);
     }
 
 private:
@@ -74,6 +80,44 @@ private:
         QList<const ReadmePage::Section *> sections;
         QList<Paper> papers; ///< papers of all sections
     };
+
+    /// Adds the saved search of a section. A saved search that the library has stays as it is.
+    Outcome addSavedSearch(const ReadmePage::Section &section, const QDateTime &now)
+    {
+        const auto added = m_searches.add({0, section.keyword, section.savedSearch}, now);
+        if (added)
+            m_report.savedSearchesAdded << added->name;
+        else if (added.error().kind == ErrorKind::Storage || added.error().kind == ErrorKind::DiskFull)
+            return added.error();
+        else if (added.error().kind != ErrorKind::SavedSearchExists)
+            m_report.problems << u"line %1: the saved search \"%2\" is not valid"_s.arg(section.line)
+                                     .arg(section.keyword.left(60));
+        return success();
+    }
+
+    /// Stores the papers of saved searches that the library does not have. No keyword has them, so they are
+    /// stored like those of a snapshot.
+    Outcome storeFound(const QDateTime &now)
+    {
+        QList<Paper> unknown;
+        for (const ReadmePage::Section &section : m_page.sections)
+            for (const Paper &paper : section.savedSearch.isEmpty() ? QList<Paper>() : section.papers) {
+                const auto isKnown = m_papers.has(paper.id.key());
+                if (!isKnown)
+                    return isKnown.error();
+                if (!*isKnown)
+                    unknown << paper;
+                m_papersSeen << paper.id.key();
+            }
+        m_report.papers = int(m_papersSeen.size());
+        if (unknown.isEmpty())
+            return success();
+        const auto changes = m_papers.store(unknown, 0, Source::Page, now);
+        if (!changes)
+            return changes.error();
+        m_report.changes.uniteOnce(*changes);
+        return success();
+    }
 
     Outcome store(const Group &group, PageMemory &memory, const QDateTime &now)
     {
@@ -154,6 +198,7 @@ private:
     ImportReport &m_report;
     Keywords m_keywords;
     Papers m_papers;
+    SavedSearches m_searches;
     QSet<qint64> m_papersSeen;
 };
 

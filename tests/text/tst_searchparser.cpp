@@ -70,6 +70,8 @@ class TestSearchParser : public QObject
     Q_OBJECT
 
 private slots:
+    void aFinishedTextFindsTheSame_data();
+    void aFinishedTextFindsTheSame();
     void randomCharactersAreUnderstood();
     void randomTokensAreUnderstood();
     void parenthesesHaveALimit();
@@ -125,6 +127,28 @@ void TestSearchParser::theNormalFormIsUnderstoodTheSameWay()
         const QStringList lines = dp::searchnormalform::lines(query);
         QVERIFY(dp::searchquery::parse(lines.join(u' '), false).expression == query.expression);
     }
+}
+
+void TestSearchParser::aFinishedTextFindsTheSame_data()
+{
+    QTest::addColumn<QString>("finished");
+    const std::pair<const char *, const char *> rows[] = {{"zebra", "zebra*"}, {"zebra ", "zebra"},
+        {"two zebra", "two zebra*"}, {"zebra*", "zebra*"}, {"\"two zebra\"", "\"two zebra\""},
+        {"a OR zebra", "a OR zebra*"}, {"-zebra", "-zebra"}, {"(a zebra)", "(a zebra)"},
+        {"title:zebra", "title:zebra*"}, {"zebra is:unread", "zebra is:unread"}, {"2502.20780", "2502.20780"},
+        {"year:2024..2025", "year:2024..2025"}};
+    for (const auto &[typed, finished] : rows)
+        QTest::newRow(typed) << QString::fromLatin1(finished);
+}
+
+/// A saved search must find what the search field found.
+void TestSearchParser::aFinishedTextFindsTheSame()
+{
+    const QString typed = QString::fromLatin1(QTest::currentDataTag());
+    const QString finished = dp::searchquery::finished(typed);
+    QTEST(finished, "finished");
+    QCOMPARE(
+        dp::searchquery::parse(finished, false).expression, dp::searchquery::parse(typed, true).expression);
 }
 
 DP_TEST(TestSearchParser)

@@ -18,7 +18,8 @@ QString ExportCommand::help()
     return CliText::tr(
         "  export FILE                  write the library to a file, or to standard output if FILE is -:\n"
         "      --format FORMAT          readme (default), json or opml\n"
-        "      --keyword NAME           only this keyword\n");
+        "      --keyword NAME           only this keyword\n"
+        "      --saved NAME             only this saved search, as a README\n");
 }
 
 std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -30,6 +31,12 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
     if (!m_options.format.isNull() && !formats.contains(m_options.format))
         return commandline::wrongCall(
             CliText::tr("Unknown format “%1”. Use readme, json or opml.").arg(m_options.format));
+    if (parser.isSet(u"saved"_s))
+        m_options.saved = parser.value(u"saved"_s);
+    const bool isReadme = m_options.format.isNull() || m_options.format == "readme"_L1;
+    if (m_options.saved && (!isReadme || parser.isSet(u"keyword"_s)))
+        return commandline::wrongCall(
+            CliText::tr("--saved works only with the format readme and without --keyword."));
     return optionvalues::readKeyword(parser, m_options.keyword);
 }
 
@@ -44,6 +51,8 @@ int ExportCommand::run(const CommandContext &context) const
         : m_options.format == "opml"_L1            ? ExportFile::Format::Opml
                                                    : ExportFile::Format::Readme;
     options.keywordName = m_options.keyword.value_or(QString());
+    options.savedSearchName = m_options.saved.value_or(QString());
+    options.areSavedSearchesIncluded = settings.flag(Setting::SavedSearchesInReadme);
     options.order = sortByNamed(settings.text(Setting::ListOrder));
     options.authorsColumn = settings.flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = settings.flag(Setting::ShowTagsInReadme);

@@ -8,7 +8,7 @@ namespace dp {
 class ExportCommand final : public Command
 {
 public:
-    static constexpr Option optionList[] = {{"format", "FORMAT"}, {"keyword", "NAME"}};
+    static constexpr Option optionList[] = {{"format", "FORMAT"}, {"keyword", "NAME"}, {"saved", "NAME"}};
     static constexpr CommandSyntax syntax{"export", optionList, 1, 1};
     static QString help();
 
@@ -19,6 +19,7 @@ public:
         QString file; ///< path of the file; "-": standard output
         QString format; ///< value of the format option; null: the option was not given
         std::optional<QString> keyword;
+        std::optional<QString> saved; ///< name of the only saved search to export
     };
     const Options &options() const { return m_options; }
 

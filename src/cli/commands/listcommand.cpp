@@ -5,6 +5,7 @@
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
 #include "library/keywords.h"
+#include "library/savedsearches.h"
 #include "library/search.h"
 #include "library/tags.h"
 
@@ -30,6 +31,7 @@ QString ListCommand::help()
         "      --since DAY, --until DAY only papers submitted on these days (UTC); with\n"
         "                               --order arrived, only papers that arrived on them\n"
         "      --search TEXT            only papers that this search finds; see search\n"
+        "      --saved NAME             only papers that this saved search finds; see searches\n"
         "      --limit N                at most N papers\n"
         "      --json                   print JSON\n");
 }
@@ -45,6 +47,8 @@ std::optional<EarlyExit> ListCommand::read(
     m_options.muted = parser.isSet(u"muted"_s);
     if (parser.isSet(u"search"_s))
         m_options.search = parser.value(u"search"_s);
+    if (parser.isSet(u"saved"_s))
+        m_options.saved = parser.value(u"saved"_s);
     if (auto exit = readOrder(parser))
         return exit;
     for (const auto &[option, day] :
@@ -75,14 +79,33 @@ std::optional<EarlyExit> ListCommand::readOrder(const QCommandLineParser &parser
     return std::nullopt;
 }
 
-/// Prints the papers of the list that the search finds, in the order of the list.
-Outcome ListCommand::printFound(Library &library, PaperQuery query, PaperLines &lines) const
+/// Returns the searches that must find a paper.
+Result<QList<SearchQuery>> ListCommand::searches(Library &library) const
 {
-    const auto found =
-        Search(library, Muted::Included).newest(searchquery::parse(*m_options.search, false), 0, 0);
-    if (!found)
-        return found.error();
-    const QSet<qint64> wanted(found->cbegin(), found->cend());
+    QList<SearchQuery> queries;
+    if (m_options.search)
+        queries << searchquery::parse(*m_options.search, false);
+    if (m_options.saved) {
+        const auto saved = SavedSearches(library).find(*m_options.saved);
+        if (!saved)
+            return saved.error();
+        queries << SavedSearches::queryOf(*saved);
+    }
+    return queries;
+}
+
+/// Prints the papers of the list that all searches find, in the order of the list.
+Outcome ListCommand::printFound(
+    Library &library, PaperQuery query, const QList<SearchQuery> &searches, PaperLines &lines) const
+{
+    QSet<qint64> wanted;
+    for (const SearchQuery &search : searches) {
+        const auto found = Search(library, Muted::Included).newest(search, 0, 0);
+        if (!found)
+            return found.error();
+        const QSet<qint64> papers(found->cbegin(), found->cend());
+        wanted = &search == &searches.first() ? papers : wanted.intersect(papers);
+    }
     const int limit = std::exchange(query.limit, 0);
     PaperReader reader(library);
     auto ids = reader.ids(query);
@@ -118,9 +141,12 @@ int ListCommand::run(const CommandContext &context) const
             return context.fail(tag.error());
         query.tagId = tag->id;
     }
+    const auto searches = this->searches(**library);
+    if (!searches)
+        return context.fail(searches.error());
     PaperLines lines(context.terminal, m_options.json);
     PaperReader paperReader(**library);
-    const Outcome read = m_options.search ? printFound(**library, query, lines)
+    const Outcome read = !searches->isEmpty() ? printFound(**library, query, *searches, lines)
         : m_options.json
         ? paperReader.forEach(
             query, [&](const LibraryPaper &libraryPaper) { return lines.add(libraryPaper); })

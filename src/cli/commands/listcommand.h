@@ -4,6 +4,7 @@
 #include "cli/paperlines.h"
 #include "library/library.h"
 #include "library/paperreader.h"
+#include "text/searchquery.h"
 
 namespace dp {
 
@@ -13,7 +14,7 @@ class ListCommand final : public Command
 public:
     static constexpr Option optionList[] = {{"keyword", "NAME"}, {"json", nullptr}, {"limit", "N"},
         {"unread", nullptr}, {"starred", nullptr}, {"muted", nullptr}, {"tag", "T"}, {"order", "ORDER"},
-        {"since", "DAY"}, {"until", "DAY"}, {"search", "TEXT"}};
+        {"since", "DAY"}, {"until", "DAY"}, {"search", "TEXT"}, {"saved", "NAME"}};
     static constexpr CommandSyntax syntax{"list", optionList, 0, 0};
     static QString help();
 
@@ -27,6 +28,7 @@ public:
         bool unread = false, starred = false, muted = false;
         SortKey order = SortKey::Submitted;
         std::optional<QString> search; ///< only papers that this search finds
+        std::optional<QString> saved; ///< only papers that the saved search with this name finds
         QDate since, until; ///< UTC, both included; invalid: no limit
         std::optional<QString> tag; ///< only papers with this tag
     };
@@ -34,7 +36,9 @@ public:
 
 private:
     std::optional<EarlyExit> readOrder(const QCommandLineParser &parser);
-    Outcome printFound(Library &library, PaperQuery query, PaperLines &lines) const;
+    Outcome printFound(
+        Library &library, PaperQuery query, const QList<SearchQuery> &searches, PaperLines &lines) const;
+    Result<QList<SearchQuery>> searches(Library &library) const;
 
     Options m_options;
 };

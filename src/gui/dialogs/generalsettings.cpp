@@ -63,6 +63,7 @@ void GeneralSettings::addFields()
     addCheck(Setting::RefreshOnStart, m_ui->refreshOnStartCheck);
     addCheck(Setting::ShowAuthorsInReadme, m_ui->authorsCheck);
     addCheck(Setting::ShowTagsInReadme, m_ui->tagsCheck);
+    addCheck(Setting::SavedSearchesInReadme, m_ui->savedSearchesCheck);
     addCheck(Setting::HideMutedInReadme, m_ui->hideMutedCheck);
     addOthers();
 }

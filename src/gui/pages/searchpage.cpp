@@ -37,6 +37,14 @@ SearchPage::SearchPage(
     m_explanation->setMargin(6);
     m_explanation->hide();
     column()->insertWidget(0, m_explanation);
+    connect(this, &PapersPage::built, this, &SearchPage::setUpTable);
+    connect(&m_search, &PaperSearch::answered, this, &SearchPage::showFirst);
+    connect(&m_search, &PaperSearch::moreRead, this, &SearchPage::showMore);
+    connect(&m_search, &PaperSearch::counted, this, &SearchPage::summaryChanged);
+}
+
+void SearchPage::setUpTable()
+{
     // The sort order is chosen beside the search field. To sort by a column, the program would need all
     // matches.
     table()->setSortingEnabled(false);
@@ -48,9 +56,6 @@ SearchPage::SearchPage(
     });
     connect(table(), &PapersTable::allSelected, this, &SearchPage::selectRest);
     connect(table(), &PapersTable::endReached, this, &SearchPage::goToEnd);
-    connect(&m_search, &PaperSearch::answered, this, &SearchPage::showFirst);
-    connect(&m_search, &PaperSearch::moreRead, this, &SearchPage::showMore);
-    connect(&m_search, &PaperSearch::counted, this, &SearchPage::summaryChanged);
 }
 
 bool SearchPage::isNearEnd()
@@ -61,12 +66,17 @@ bool SearchPage::isNearEnd()
 
 void SearchPage::search(const QString &typed, Order order, const SearchExpression &scope)
 {
+    SearchQuery query = searchquery::parse(typed, true);
+    query.scope = scope;
+    search(query, order);
+}
+
+void SearchPage::search(const SearchQuery &query, Order order)
+{
     m_isAllWanted = false;
     m_wantedEnd.reset();
     m_again.reset();
     table()->head()->setDefaultColumn(order == Order::Newest ? int(PaperCells::SubmittedColumn) : -1);
-    SearchQuery query = searchquery::parse(typed, true);
-    query.scope = scope;
     m_search.start(query, order);
 }
 

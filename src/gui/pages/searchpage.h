@@ -25,6 +25,8 @@ public:
     /// Starts a search for a text whose last word may be incomplete. scope: a condition that limits it, see
     /// SearchQuery.
     void search(const QString &typed, Order order, const SearchExpression &scope = {});
+    void search(const SearchQuery &query, Order order);
+    const SearchQuery &searchQuery() const { return m_search.query(); }
     /// Ends the search.
     void clear();
     void reload() override;
@@ -53,6 +55,7 @@ private:
         qint64 from = 0; ///< identifier of the paper that was current when End was pressed
         Qt::KeyboardModifiers modifiers;
     };
+    void setUpTable();
     void explain(bool isIndexUpdated, const QList<ArxivId> &missing);
     void showFirst(const PaperSearch::Answer &answer);
     void showAgain(const PaperSearch::Ids &ids);

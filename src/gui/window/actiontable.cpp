@@ -110,6 +110,9 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Search library")},
     {Section::SearchAndTabs, "searchTab", Glyph::Search, "Ctrl+Shift+F",
         QT_TRANSLATE_NOOP("dp::WindowActions", "S&earch this tab")},
+    //: keep a search as a tab
+    {Section::SearchAndTabs, "saveSearch", Glyph::Add, "Ctrl+S",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Sa&ve search…")},
     {Section::SearchAndTabs, "", {}, "Esc", QT_TRANSLATE_NOOP("dp::WindowActions", "End the search")},
     //: divide the lists by headings such as "Today" and "March 2026"
     {Section::SearchAndTabs, "groupByDate", Glyph::More, "",
@@ -139,6 +142,12 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Next tab")},
     {Section::SearchAndTabs, "previousTab", Glyph::Closed, "Ctrl+PgUp",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Previous tab")},
+    //: move the current tab one place to the left, or up in the list of tabs
+    {Section::SearchAndTabs, "moveTabBack", Glyph::Up, "Ctrl+Shift+PgUp",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Move this tab &back")},
+    //: move the current tab one place to the right, or down in the list of tabs
+    {Section::SearchAndTabs, "moveTabForward", Glyph::Down, "Ctrl+Shift+PgDown",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Move this tab &forward")},
     {Section::SearchAndTabs, "tabList", Glyph::Down, "Ctrl+L",
         QT_TRANSLATE_NOOP("dp::WindowActions", "L&ist of tabs…")},
     //: place of the tabs in the window

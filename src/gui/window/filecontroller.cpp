@@ -45,9 +45,9 @@ FileController::FileController(WindowActions &actions, Session &session, Setting
     connect(actions.import, &QAction::triggered, this, &FileController::import);
     connect(actions.exportReadme, &QAction::triggered, this, [this] { exportReadme(); });
     connect(actions.exportJson, &QAction::triggered, this,
-        [this] { exportAs(ExportFile::Format::Json, u"daily-papers.json"_s, tr("JSON (*.json)")); });
+        [this] { exportAs({ExportFile::Format::Json}, u"daily-papers.json"_s, tr("JSON (*.json)")); });
     connect(actions.exportOpml, &QAction::triggered, this,
-        [this] { exportAs(ExportFile::Format::Opml, u"daily-papers.opml"_s, tr("OPML (*.opml)")); });
+        [this] { exportAs({ExportFile::Format::Opml}, u"daily-papers.opml"_s, tr("OPML (*.opml)")); });
     connect(actions.restore, &QAction::triggered, this, &FileController::askForBackup);
 }
 
@@ -131,24 +131,32 @@ void FileController::exportReadme(const QString &keyword)
 {
     // The page of one keyword must not replace the page of all keywords by accident.
     const QString name = keyword.isEmpty() ? u"README"_s : fileNameOf(keyword);
-    exportAs(ExportFile::Format::Readme, name + u".md"_s, tr("Markdown (*.md)"), keyword);
+    ExportFile::Options options;
+    options.keywordName = keyword;
+    exportAs(options, name + u".md"_s, tr("Markdown (*.md)"));
+}
+
+void FileController::exportSavedSearch(const QString &name)
+{
+    ExportFile::Options options;
+    options.savedSearchName = name;
+    exportAs(options, fileNameOf(name) + u".md"_s, tr("Markdown (*.md)"));
 }
 
 void FileController::exportAs(
-    ExportFile::Format format, const QString &suggestion, const QString &filter, const QString &keyword)
+    const ExportFile::Options &options, const QString &suggestion, const QString &filter)
 {
     chooseFileToSave(m_window, tr("Export"), suggestion, filter,
-        [this, format, keyword](const QString &path) { exportTo(path, format, keyword); });
+        [this, options](const QString &path) { exportTo(path, options); });
 }
 
-void FileController::exportTo(const QString &path, ExportFile::Format format, const QString &keyword)
+/// Exports with the settings of the person.
+void FileController::exportTo(const QString &path, ExportFile::Options options)
 {
-    ExportFile::Options options;
-    options.format = format;
-    options.keywordName = keyword;
     options.order = sortByNamed(m_settings.text(Setting::ListOrder));
     options.authorsColumn = m_settings.flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = m_settings.flag(Setting::ShowTagsInReadme);
+    options.areSavedSearchesIncluded = m_settings.flag(Setting::SavedSearchesInReadme);
     options.isMutedLeftOut = m_settings.flag(Setting::HideMutedInReadme);
     options.today = m_session.clock().today();
     const ExportFile::OwnFiles ownFiles{m_session.library().path(), m_settings.path()};

@@ -37,6 +37,8 @@ public:
     void importFiles(const QStringList &paths);
     /// keyword: the name of the only keyword to export; empty: all keywords.
     void exportReadme(const QString &keyword = {});
+    /// Exports the papers of one saved search as a README.
+    void exportSavedSearch(const QString &name);
     /// Saves a copy of the open library. Works even if the file of the library is missing.
     void saveCopy();
     /// Asks for a file to save to, in the folder of the last export. Then calls chosen().
@@ -46,13 +48,12 @@ public:
     Job *restore(const QString &backupPath, const std::optional<QList<Keyword>> &suggestions = {});
 
 private:
-    void exportAs(ExportFile::Format format, const QString &suggestion, const QString &filter,
-        const QString &keyword = {});
+    void exportAs(const ExportFile::Options &options, const QString &suggestion, const QString &filter);
     void importFile(const QString &path);
     bool canImportSnapshot();
     void askForSnapshotChoice(const QString &path);
     void askForBackup();
-    void exportTo(const QString &path, ExportFile::Format format, const QString &keyword);
+    void exportTo(const QString &path, ExportFile::Options options);
     QString lastFolder(Setting setting) const;
     void rememberFolder(Setting setting, const QString &path);
 

@@ -36,6 +36,13 @@ GeneralActions::GeneralActions(WindowActions &actions, PaperTabs &tabs, KeywordT
 {
     connect(actions.nextTab, &QAction::triggered, &tabs, &PaperTabs::goToNext);
     connect(actions.previousTab, &QAction::triggered, &tabs, &PaperTabs::goToPrevious);
+    for (const auto &[action, by] :
+        {std::pair(actions.moveTabBack, -1), std::pair(actions.moveTabForward, 1)}) {
+        connect(action, &QAction::triggered, &tabs, [&tabs, by = by] { tabs.moveCurrent(by); });
+        connect(&tabs, &PaperTabs::changed, action,
+            [&tabs, action = action, by = by] { action->setEnabled(tabs.canMoveCurrent(by)); });
+        action->setEnabled(tabs.canMoveCurrent(by));
+    }
     connect(actions.tabList, &QAction::triggered, &keywordTabs, &KeywordTabs::listRequested);
     connect(&keywordTabs, &KeywordTabs::manyChanged, actions.tabList, &QAction::setEnabled);
     connect(actions.messages, &QAction::triggered, &messages, &WindowMessages::openList);

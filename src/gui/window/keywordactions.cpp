@@ -26,8 +26,8 @@
 namespace dp {
 
 KeywordActions::KeywordActions(WindowActions &actions, PaperTabs &tabs, CenterStack &center,
-    FileController &files, Session &session, Settings &settings, Prompts &prompts, WindowMessages &messages,
-    QWidget &window)
+    FileController &files, SavedSearchActions &searches, Session &session, Settings &settings,
+    Prompts &prompts, WindowMessages &messages, QWidget &window)
     : QObject(&window)
     , m_actions(actions)
     , m_tabs(tabs)
@@ -41,14 +41,14 @@ KeywordActions::KeywordActions(WindowActions &actions, PaperTabs &tabs, CenterSt
     , m_appliedOrder(settings.text(Setting::ListOrder))
     , m_editor(new KeywordEditor(center, tabs, session, prompts, messages, window))
 {
-    connectActions();
+    connectActions(searches);
     connectKeywords();
     connect(&tabs, &PaperTabs::changed, this, &KeywordActions::updateEnabled);
     connect(&center, &CenterStack::pageChanged, this, &KeywordActions::updateEnabled);
     updateEnabled();
 }
 
-void KeywordActions::connectActions()
+void KeywordActions::connectActions(SavedSearchActions &searches)
 {
     const auto onKeyword = [this](QAction *action, auto act) {
         connect(action, &QAction::triggered, this, [this, act] {
@@ -67,20 +67,43 @@ void KeywordActions::connectActions()
     connect(m_actions.removedKeywords, &QAction::triggered, m_editor, &KeywordEditor::showRemoved);
     connect(&m_center, &CenterStack::addKeywordRequested, m_editor, &KeywordEditor::add);
     connect(&m_center.tabs(), &KeywordTabs::addRequested, m_editor, &KeywordEditor::add);
-    auto *menu = new TabMenu(m_tabs, m_files, *m_editor, m_session, m_window);
+    auto *menu = new TabMenu(m_tabs, m_files, *m_editor, searches, m_session, m_window);
     connect(&m_center.area(), &TabsArea::menuRequested, menu, &TabMenu::open);
 }
 
 void KeywordActions::connectKeywords()
 {
     KeywordList &keywords = m_session.keywords();
-    connect(&m_tabs, &PaperTabs::reordered, this,
-        [&keywords](const QList<Keyword> &order) { keywords.store(keywords.keywords(), order); });
+    connect(&m_tabs, &PaperTabs::reordered, this, &KeywordActions::storeOrder);
     connect(&keywords, &KeywordList::failed, &m_messages, &WindowMessages::showError);
     connect(&keywords, &KeywordList::conflictsFound, this,
         [this](const QList<keywordchanges::Conflict> &conflicts) {
             m_messages.showProblem(conflicttext::ofKeywords(conflicts));
         });
+}
+
+/// Stores the order of the tabs after the person has moved one.
+void KeywordActions::storeOrder(const QList<TabId> &tabs)
+{
+    KeywordList &keywords = m_session.keywords();
+    const QList<Keyword> before = keywords.keywords();
+    QHash<qint64, Keyword> known;
+    QList<qint64> ids;
+    for (const Keyword &keyword : before) {
+        known.insert(keyword.id, keyword);
+        ids << keyword.id;
+    }
+    QList<Keyword> after;
+    for (const TabId &tab : tabs)
+        if (tab.kind == TabId::Kind::Keyword && known.contains(tab.id))
+            after << known.value(tab.id);
+    SavedSearchList &searches = m_session.savedSearches();
+    if (searches.states().isEmpty())
+        return keywords.store(before, after);
+    if (searches.withKeywords(ids) == tabs) // the person has moved a tab of the library
+        return;
+    searches.moveTabs(tabs);
+    keywords.showOrder(after);
 }
 
 void KeywordActions::welcome()

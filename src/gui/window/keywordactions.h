@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/keyword.h"
+#include "base/tabid.h"
 
 #include <QObject>
 
@@ -13,6 +14,7 @@ class FileController;
 class KeywordEditor;
 class PaperTabs;
 class Prompts;
+class SavedSearchActions;
 class Session;
 class Settings;
 class SettingsDialog;
@@ -30,15 +32,17 @@ class KeywordActions : public QObject
 public:
     /// window: the parent of the dialogs.
     KeywordActions(WindowActions &actions, PaperTabs &tabs, CenterStack &center, FileController &files,
-        Session &session, Settings &settings, Prompts &prompts, WindowMessages &messages, QWidget &window);
+        SavedSearchActions &searches, Session &session, Settings &settings, Prompts &prompts,
+        WindowMessages &messages, QWidget &window);
 
     void openSettings();
     /// Opens the welcome dialog, which asks for the first keywords.
     void welcome();
 
 private:
-    void connectActions();
+    void connectActions(SavedSearchActions &searches);
     void connectKeywords();
+    void storeOrder(const QList<TabId> &tabs);
     void storeFirst(const WelcomeDialog &dialog, const QList<Keyword> &suggestions);
     void offerBackups(WelcomeDialog &dialog, const QList<Keyword> &suggestions);
     void showMutes(SettingsDialog &dialog);

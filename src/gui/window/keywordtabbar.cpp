@@ -1,5 +1,6 @@
 #include "gui/window/keywordtabbar.h"
 
+#include "gui/icons.h"
 #include "gui/plaintooltip.h"
 
 #include <QContextMenuEvent>
@@ -28,6 +29,8 @@ void KeywordTabBar::setLabel(int index, const TabLabel &label, const QString &to
     if (!isSame) {
         setTabData(index, QVariant::fromValue(label)); // before the text, which makes Qt lay out the tabs
         setTabText(index, tabtext::whole(label));
+        if (tabIcon(index).isNull() == label.isSearch)
+            setTabIcon(index, label.isSearch ? icon(Glyph::Search) : QIcon());
     }
     const bool isSameToolTip = tabToolTip(index) == toolTip;
     if (!isSameToolTip)
@@ -76,15 +79,24 @@ QSize KeywordTabBar::tabSizeHint(int index) const
     return {std::clamp(m_widest, widths.least, widths.ideal), m_frame.height()};
 }
 
+/// Returns the width of the icon and of the space beside it, as in QTabBar::tabSizeHint().
+int KeywordTabBar::iconWidth(int index) const
+{
+    constexpr int space = 4;
+    return tabIcon(index).isNull() ? 0 : iconSize().width() + space;
+}
+
 tabtext::Widths KeywordTabBar::widthsOf(int index) const
 {
+    const int icon = iconWidth(index);
     if (m_frame.isEmpty()) {
         const QSize size = QTabBar::tabSizeHint(index);
-        m_frame = size - QSize(fontMetrics().size(Qt::TextShowMnemonic, tabText(index)).width(), 0);
+        const int text = fontMetrics().size(Qt::TextShowMnemonic, tabText(index)).width();
+        m_frame = size - QSize(text + icon, 0);
     }
     const QString text = tabText(index);
     if (const auto known = m_widths.constFind(text); known != m_widths.cend())
-        return *known;
+        return {known->ideal + icon, known->least + icon};
     constexpr qsizetype most = 50000; // maximum number of cached texts, some of which are no longer used
     if (m_widths.size() > most)
         m_widths.clear();
@@ -94,7 +106,7 @@ tabtext::Widths KeywordTabBar::widthsOf(int index) const
     widths.ideal += frame;
     widths.least += frame;
     m_widths.insert(text, widths);
-    return widths;
+    return {widths.ideal + icon, widths.least + icon};
 }
 
 /// Returns the width to which the tabs must be limited so that all of them fit. If this is not possible, they

@@ -49,6 +49,7 @@ protected:
 
 private:
     tabtext::Widths widthsOf(int index) const;
+    int iconWidth(int index) const;
     int computeWidest() const;
     void requestMenuOfCurrentTab();
 

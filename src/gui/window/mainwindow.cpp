@@ -17,6 +17,7 @@
 #include "gui/window/papertabs.h"
 #include "gui/window/popupkeys.h"
 #include "gui/window/refreshactions.h"
+#include "gui/window/savedsearchactions.h"
 #include "gui/window/searchcontroller.h"
 #include "gui/window/statisticsactions.h"
 #include "gui/window/statusarea.h"
@@ -58,8 +59,10 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     m_files = new FileController(*actions, session, settings, prompts, *m_messages, *this);
     m_paperActions = new PaperActions(
         *actions, *m_center, central->reading(), *m_tabs, session, settings, prompts, *m_messages, this);
+    auto *searches =
+        new SavedSearchActions(*actions, *m_search, *m_center, *m_tabs, session, *m_messages, *this);
     m_keywordActions = new KeywordActions(
-        *actions, *m_tabs, *m_center, *m_files, session, settings, prompts, *m_messages, *this);
+        *actions, *m_tabs, *m_center, *m_files, *searches, session, settings, prompts, *m_messages, *this);
     m_layout = new WindowLayout(*this, *central, *actions, *menus, settings);
     new RefreshActions(*actions, *m_tabs, *m_center, session, *this);
     new UndoOffer(*actions->undo, *m_center, session.undoStack(), *m_messages, this);

@@ -1,6 +1,7 @@
 #include "gui/window/papertabs.h"
 
 #include "gui/pages/keywordpage.h"
+#include "gui/pages/savedsearchpage.h"
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/keywordtabs.h"
@@ -12,41 +13,22 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-constexpr int loadedAhead = 20; // number of tabs whose lists are loaded before the tabs are shown
-
-/// Returns the pages of one class, in the order of their tabs.
-template <typename Page>
-QList<Page *> pagesOf(const KeywordTabs &tabs)
-{
-    QList<Page *> pages;
-    for (int i = 0; i < tabs.count(); ++i)
-        if (auto *page = qobject_cast<Page *>(tabs.widget(i)))
-            pages << page;
-    return pages;
-}
-
-} // namespace
 
 PaperTabs::PaperTabs(KeywordTabs &tabs, Session &session, Settings &settings, QObject *parent)
     : QObject(parent)
     , m_tabs(tabs)
     , m_session(session)
     , m_settings(settings)
+    , m_pages(new TabPages(tabs, session, settings, this))
 {
     m_tabs.setObjectName(u"keywordTabs"_s);
     m_tabs.setAccessibleName(tr("Keywords"));
     connect(&m_tabs, &QTabWidget::currentChanged, this, &PaperTabs::currentChanged);
     connect(&m_tabs, &KeywordTabs::chosen, this, &PaperTabs::tabShown);
-    connect(m_tabs.tabBar(), &QTabBar::tabMoved, this, [this] {
-        if (m_isArranging)
-            return;
-        QList<Keyword> keywords;
-        for (const KeywordPage *page : keywordPages())
-            keywords << page->state().keyword;
-        emit reordered(keywords);
-    });
+    connect(m_tabs.tabBar(), &QTabBar::tabMoved, this, &PaperTabs::showMoved);
+    connect(m_pages, &TabPages::tableCreated, this, &PaperTabs::tableCreated);
+    connect(m_pages, &TabPages::summaryChanged, this, &PaperTabs::changed);
+    connect(m_pages, &TabPages::failed, this, &PaperTabs::failed);
     connectSession();
 }
 
@@ -56,6 +38,12 @@ void PaperTabs::connectSession()
     connect(&keywords, &KeywordList::listChanged, this, &PaperTabs::arrange);
     connect(&keywords, &KeywordList::stateChanged, this, &PaperTabs::showState);
     connect(&keywords, &KeywordList::countsChanged, this, &PaperTabs::showCounts);
+    const SavedSearchList &searches = m_session.savedSearches();
+    connect(&searches, &SavedSearchList::listChanged, this, [this] {
+        if (!m_isFirst) // the first time, the tabs are arranged when the keywords were read
+            arrange();
+    });
+    connect(&searches, &SavedSearchList::stateChanged, this, &PaperTabs::showSearchState);
     // Whether a list is shown as a window depends on its length, so the counts are read before the lists.
     const auto setOutdated = [this] {
         m_isOutdated = true;
@@ -80,21 +68,6 @@ PapersPage *PaperTabs::currentPage() const
     return qobject_cast<PapersPage *>(m_tabs.currentWidget());
 }
 
-QList<KeywordPage *> PaperTabs::keywordPages() const
-{
-    return pagesOf<KeywordPage>(m_tabs);
-}
-
-QList<LibraryPage *> PaperTabs::libraryPages() const
-{
-    return pagesOf<LibraryPage>(m_tabs);
-}
-
-QList<PapersPage *> PaperTabs::pages() const
-{
-    return pagesOf<PapersPage>(m_tabs);
-}
-
 KeywordPage *PaperTabs::pageOf(qint64 keywordId) const
 {
     for (KeywordPage *page : keywordPages())
@@ -103,10 +76,46 @@ KeywordPage *PaperTabs::pageOf(qint64 keywordId) const
     return nullptr;
 }
 
+SavedSearchPage *PaperTabs::savedSearchPageOf(qint64 id) const
+{
+    for (SavedSearchPage *page : m_pages->ofSavedSearches())
+        if (page->state().search.id == id)
+            return page;
+    return nullptr;
+}
+
+/// Reports the new order after the person has moved a tab.
+void PaperTabs::showMoved()
+{
+    if (m_isArranging)
+        return;
+    QList<TabId> tabs;
+    for (const PapersPage *page : pages())
+        if (const TabId tab = TabPages::idOf(*page); tab.id != 0)
+            tabs << tab;
+    emit reordered(tabs);
+    emit changed();
+}
+
 void PaperTabs::goTo(int by)
 {
     if (m_tabs.count() > 0)
         m_tabs.setCurrentIndex((m_tabs.currentIndex() + m_tabs.count() + by) % m_tabs.count());
+}
+
+bool PaperTabs::canMoveCurrent(int by) const
+{
+    const auto isMovable = [this](int index) {
+        const auto *page = qobject_cast<PapersPage *>(m_tabs.widget(index));
+        return page && TabPages::idOf(*page).id != 0;
+    };
+    return isMovable(m_tabs.currentIndex()) && isMovable(m_tabs.currentIndex() + by);
+}
+
+void PaperTabs::moveCurrent(int by)
+{
+    if (canMoveCurrent(by))
+        m_tabs.tabBar()->moveTab(m_tabs.currentIndex(), m_tabs.currentIndex() + by);
 }
 
 void PaperTabs::show(PapersPage &page)
@@ -153,7 +162,7 @@ void PaperTabs::updateDays()
 {
     reloadLists();
     for (const KeywordPage *page : keywordPages())
-        updateLabel(m_tabs.indexOf(page), *page);
+        m_pages->updateLabel(m_tabs.indexOf(page), *page);
     emit changed();
 }
 
@@ -168,7 +177,7 @@ void PaperTabs::readAgain()
 /// are shown, and so are the lists of all tabs after the first ones.
 void PaperTabs::loadNextTab()
 {
-    for (KeywordPage *page : keywordPages().mid(0, loadedAhead)) {
+    for (KeywordPage *page : keywordPages().mid(0, TabPages::loadedAhead)) {
         if (page->isLoaded() || !page->isWhole())
             continue;
         connect(page, &PapersPage::loaded, this, &PaperTabs::loadNextTab, Qt::SingleShotConnection);
@@ -193,9 +202,9 @@ void PaperTabs::arrange()
     const QList<KeywordState> &states = m_session.keywords().states();
     m_isArranging = true;
     if (m_isFirst)
-        createLibraryPages();
+        m_pages->addLibraryTabs();
     m_tabs.beginChange(isMuchChanged(states));
-    placeTabs(states);
+    m_pages->place(states, m_isFirst ? TabPages::Loading::Later : TabPages::Loading::AtOnce);
     m_tabs.endChange();
     showCounts();
     if (std::exchange(m_isFirst, false))
@@ -204,34 +213,6 @@ void PaperTabs::arrange()
     if (PapersPage *page = currentPage()) // the current page may have changed
         page->loadOnce();
     emit changed();
-}
-
-void PaperTabs::placeTabs(const QList<KeywordState> &states)
-{
-    QHash<qint64, KeywordPage *> gone, kept;
-    for (KeywordPage *page : keywordPages())
-        gone.insert(page->state().keyword.id, page);
-    for (const KeywordState &state : states)
-        kept.insert(state.keyword.id, gone.take(state.keyword.id));
-    for (KeywordPage *page : std::as_const(gone)) { // first, so that the tab beside a removed tab is shown
-        m_tabs.removeTab(m_tabs.indexOf(page));
-        page->deleteLater();
-    }
-    for (int i = 0; i < states.size(); ++i) {
-        KeywordPage *page = kept.value(states[i].keyword.id);
-        if (page) {
-            if (page->state() != states[i])
-                page->setState(states[i]);
-            if (m_tabs.widget(i) != page) // indexOf() is slow with many tabs
-                m_tabs.tabBar()->moveTab(m_tabs.indexOf(page), i);
-        } else {
-            page = createPage(states[i]);
-            m_tabs.insertTab(i, page, QString());
-            if (!m_isFirst && page->isWhole() && i < loadedAhead)
-                page->loadOnce();
-        }
-        updateLabel(i, *page);
-    }
 }
 
 /// Shows the tab that was current when the window was last closed.
@@ -253,7 +234,17 @@ void PaperTabs::showState(const KeywordState &state)
     if (!page)
         return;
     page->setState(state);
-    updateLabel(m_tabs.indexOf(page), *page);
+    m_pages->updateLabel(m_tabs.indexOf(page), *page);
+    emit changed();
+}
+
+void PaperTabs::showSearchState(const SavedSearchState &state)
+{
+    SavedSearchPage *page = savedSearchPageOf(state.search.id);
+    if (!page)
+        return;
+    page->setState(state);
+    m_pages->updateLabel(m_tabs.indexOf(page), *page);
     emit changed();
 }
 
@@ -264,35 +255,6 @@ void PaperTabs::showCounts()
         page->setCounts(counts);
     emit emptyChanged(m_session.keywords().states().isEmpty() && counts.papers + counts.muted == 0);
     emit changed();
-}
-
-KeywordPage *PaperTabs::createPage(const KeywordState &state)
-{
-    auto *page = new KeywordPage(m_session.lists(), m_session.marks(), m_session.refreshService(),
-        m_session.refresh(), m_settings, m_session.clock(), state, &m_tabs);
-    connectPage(*page);
-    return page;
-}
-
-void PaperTabs::createLibraryPages()
-{
-    for (const auto kind : {LibraryPage::Kind::All, LibraryPage::Kind::Starred}) {
-        auto *page = new LibraryPage(
-            m_session.lists(), m_session.marks(), m_session.refreshService(), m_settings, kind, &m_tabs);
-        connectPage(*page);
-        m_tabs.bar()->setLabel(m_tabs.addTab(page, QString()), {page->title(), 0, false}, QString());
-    }
-}
-
-void PaperTabs::connectPage(PapersPage &page)
-{
-    connect(&page, &PapersPage::failed, this, &PaperTabs::failed);
-    connect(&page, &PapersPage::built, this, [this, &page] { emit tableCreated(&page); });
-}
-
-void PaperTabs::updateLabel(int index, const KeywordPage &page)
-{
-    m_tabs.bar()->setLabel(index, {page.state().keyword.name, page.state().unread}, page.description());
 }
 
 } // namespace dp

@@ -1,20 +1,14 @@
 #pragma once
 
-#include "gui/pages/librarypage.h"
-#include "session/session.h"
+#include "gui/window/tabpages.h"
 
-#include <QByteArray>
 #include <QObject>
 
 namespace dp {
 
-class KeywordPage;
-class KeywordTabs;
-class Settings;
-
-/// Manages the tabs of the keywords and of the library. Adds, removes and moves tabs when the list of
-/// keywords changes. If only one keyword changes, only its tab is updated. GUI thread; the arguments of the
-/// constructor must outlive it.
+/// Manages the tabs of the keywords, of the saved searches and of the library. Adds, removes and moves tabs
+/// when the lists of keywords and saved searches change. If only one of them changes, only its tab is
+/// updated. GUI thread; the arguments of the constructor must outlive it.
 class PaperTabs : public QObject
 {
     Q_OBJECT
@@ -25,13 +19,18 @@ public:
     /// Returns the page of the current tab; null if it is not the tab of a keyword.
     KeywordPage *currentKeywordPage() const;
     PapersPage *currentPage() const;
-    QList<KeywordPage *> keywordPages() const;
-    QList<LibraryPage *> libraryPages() const;
-    QList<PapersPage *> pages() const;
+    QList<KeywordPage *> keywordPages() const { return m_pages->ofKeywords(); }
+    QList<LibraryPage *> libraryPages() const { return m_pages->ofLibrary(); }
+    QList<PapersPage *> pages() const { return m_pages->all(); }
     KeywordPage *pageOf(qint64 keywordId) const;
+    SavedSearchPage *savedSearchPageOf(qint64 id) const;
 
     void goToNext() { goTo(1); }
     void goToPrevious() { goTo(-1); }
+    /// Returns whether moveCurrent() moves the current tab. The tabs of the library cannot be moved by keys.
+    bool canMoveCurrent(int by) const;
+    /// Moves the current tab. by: 1 or -1.
+    void moveCurrent(int by);
     /// Makes a page the current one.
     void show(PapersPage &page);
     /// Opens a paper in the tab of a keyword.
@@ -53,8 +52,8 @@ signals:
     void tabShown();
     /// Emitted when the current tab or the counts of a tab have changed.
     void changed();
-    /// Emitted when the person moved a tab. keywords: the keywords in their new order.
-    void reordered(const QList<Keyword> &keywords);
+    /// Emitted when the person moved a tab. tabs: the keywords and the saved searches in their new order.
+    void reordered(const QList<TabId> &tabs);
     /// Emitted when the library became empty or is no longer empty. empty: there are neither keywords nor
     /// papers.
     void emptyChanged(bool empty);
@@ -63,21 +62,19 @@ signals:
 private:
     void connectSession();
     void arrange();
-    void placeTabs(const QList<KeywordState> &states);
     bool isMuchChanged(const QList<KeywordState> &states) const;
     void showFirst();
+    void showMoved();
     void showState(const KeywordState &state);
+    void showSearchState(const SavedSearchState &state);
     void showCounts();
     void currentChanged();
     void goTo(int by);
-    KeywordPage *createPage(const KeywordState &state);
-    void createLibraryPages();
-    void connectPage(PapersPage &page);
-    void updateLabel(int index, const KeywordPage &page);
 
     KeywordTabs &m_tabs;
     Session &m_session;
     Settings &m_settings;
+    TabPages *m_pages;
     bool m_isArranging = false;
     bool m_isOutdated = false; // the lists must be read again after the keywords
     bool m_isFirst = true; // true until the tabs were arranged for the first time

@@ -28,6 +28,7 @@ SearchBar::SearchBar(QWidget *parent)
     , m_field(new QLineEdit(this))
     , m_order(new QComboBox(this))
     , m_tabOnly(new QToolButton(this))
+    , m_save(new QToolButton(this))
 {
     setObjectName(u"searchBar"_s);
     m_field->setObjectName(u"searchField"_s);
@@ -67,12 +68,16 @@ SearchBar::SearchBar(QWidget *parent)
     m_tabOnly->setFocusPolicy(Qt::TabFocus);
     m_tabOnly->setMinimumWidth(narrowestSwitch);
     m_tabOnly->hide();
+    m_save->setObjectName(u"saveSearchButton"_s);
+    m_save->setFocusPolicy(Qt::TabFocus);
+    m_save->hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 0, 4, 0);
     layout->addStretch(1);
     layout->addWidget(m_order);
     layout->addWidget(m_tabOnly);
     layout->addWidget(m_field, 3);
+    layout->addWidget(m_save);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         updateControls();
         emit changed();
@@ -105,9 +110,17 @@ void SearchBar::updateControls()
 {
     m_order->setVisible(!text().isEmpty());
     m_clear->setVisible(!text().isEmpty());
+    m_save->setVisible(!text().isEmpty() && m_save->defaultAction());
     m_tabOnly->setVisible(!text().isEmpty() || m_tabOnly->isChecked());
     if (m_completer && text().isEmpty())
         m_completer->hide();
+}
+
+void SearchBar::setSaveAction(QAction &action)
+{
+    m_save->setDefaultAction(&action);
+    m_save->setAccessibleName(tr("Save this search as a tab"));
+    updateControls();
 }
 
 bool SearchBar::isTabOnly() const
@@ -133,7 +146,8 @@ QSize SearchBar::sizeHint() const
 {
     const QMargins margins = layout()->contentsMargins();
     return {margins.left() + m_order->sizeHint().width() + m_tabOnly->sizeHint().width()
-            + 2 * layout()->spacing() + m_field->sizeHint().width() + margins.right(),
+            + m_save->sizeHint().width() + 3 * layout()->spacing() + m_field->sizeHint().width()
+            + margins.right(),
         QWidget::sizeHint().height()};
 }
 

@@ -29,6 +29,8 @@ public:
     PaperSearch::Order order() const;
     /// Returns the size with the order box, even if the box is hidden.
     QSize sizeHint() const override;
+    /// Adds a button that saves the search as a tab.
+    void setSaveAction(QAction &action);
     bool isTabOnly() const;
     void setTabOnly(bool isTabOnly);
     void focus();
@@ -55,6 +57,7 @@ private:
     QAction *m_clear;
     QComboBox *m_order;
     QToolButton *m_tabOnly;
+    QToolButton *m_save;
     SearchCompleter *m_completer = nullptr; // created for the first completion
 };
 

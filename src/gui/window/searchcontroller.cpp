@@ -2,6 +2,7 @@
 
 #include "gui/pages/keywordpage.h"
 #include "gui/pages/librarypage.h"
+#include "gui/pages/savedsearchpage.h"
 #include "gui/pages/searchpage.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
@@ -13,6 +14,8 @@
 
 #include <QAction>
 #include <QToolBar>
+
+using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
@@ -31,6 +34,7 @@ SearchController::SearchController(WindowActions &actions, QToolBar &toolBar, Ce
     , m_messages(messages)
     , m_completions(session.library().reader)
 {
+    m_bar->setSaveAction(*actions.saveSearch);
     m_bar->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     toolBar.addWidget(m_bar);
     connect(m_bar, &SearchBar::changed, this, &SearchController::search);
@@ -102,10 +106,26 @@ SearchExpression SearchController::scope() const
     const QWidget *tab = m_center.tabs().currentWidget();
     if (const auto *page = qobject_cast<const KeywordPage *>(tab))
         return SearchExpression::ofName(SearchExpression::Kind::Keyword, page->state().keyword.name, false);
+    if (const auto *search = qobject_cast<const SavedSearchPage *>(tab))
+        return SavedSearches::queryOf(search->state().search).expression;
     const auto *page = qobject_cast<const LibraryPage *>(tab);
     return page && page->kind() == LibraryPage::Kind::Starred
         ? SearchExpression::ofState(SearchExpression::State::Starred)
         : SearchExpression();
+}
+
+QString SearchController::textToSave() const
+{
+    const QString text = searchquery::finished(m_bar->text()).simplified();
+    if (!m_bar->isTabOnly())
+        return text;
+    const QWidget *tab = m_center.tabs().currentWidget();
+    if (const auto *page = qobject_cast<const KeywordPage *>(tab))
+        return u"keyword:\"%1\" (%2)"_s.arg(page->state().keyword.name, text);
+    if (const auto *search = qobject_cast<const SavedSearchPage *>(tab))
+        return u"(%1) (%2)"_s.arg(search->state().search.text, text);
+    const auto *page = qobject_cast<const LibraryPage *>(tab);
+    return page && page->kind() == LibraryPage::Kind::Starred ? u"is:starred (%1)"_s.arg(text) : text;
 }
 
 void SearchController::createPage()

@@ -34,6 +34,8 @@ public:
     void searchFor(const QString &text);
     /// Like searchFor(), but searches only the current tab.
     void filterBy(const QString &text);
+    /// Returns the text of the current search. If only a tab is searched, the text says so.
+    QString textToSave() const;
     /// Ends the search and shows the tabs again.
     void end();
 

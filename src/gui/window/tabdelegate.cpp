@@ -1,6 +1,7 @@
 #include "gui/window/tabdelegate.h"
 
 #include "base/plaintext.h"
+#include "gui/icons.h"
 #include "gui/window/tabsmodel.h"
 #include "gui/window/tabtext.h"
 
@@ -13,11 +14,17 @@ namespace {
 constexpr int paddingOfTabRow = 6; // pixels beside the texts
 constexpr int lineSpacingOfTabRow = 4; // pixels above and below the texts
 
+/// Returns the width of the icon and of the space beside it; 0: the tab has no icon.
+int iconRoomOf(const QModelIndex &index, const QFontMetrics &metrics)
+{
+    return index.data(TabsModel::IsSearchRole).toBool() ? metrics.ascent() + paddingOfTabRow : 0;
+}
+
 } // namespace
 
 TabDelegate::Texts TabDelegate::textsIn(int width, const QModelIndex &index, const QFontMetrics &metrics)
 {
-    const int room = width - 2 * paddingOfTabRow;
+    const int room = width - 2 * paddingOfTabRow - iconRoomOf(index, metrics);
     const int unread = index.data(TabsModel::UnreadRole).toInt();
     const QString name = index.data().toString();
     const QString number = unread > 0 ? tabtext::numberIn(unread, room / 2, metrics) : QString();
@@ -39,8 +46,16 @@ void TabDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->save();
     painter->setFont(row.font);
     painter->setPen(row.palette.color(group, role));
+    const int icon = iconRoomOf(index, row.fontMetrics);
+    const QRect besideIcon = QStyle::visualRect(row.direction, room, room.adjusted(icon, 0, 0, 0));
+    if (icon > 0) {
+        const int size = icon - paddingOfTabRow;
+        paintGlyph(painter,
+            QStyle::alignedRect(row.direction, Qt::AlignLeft | Qt::AlignVCenter, {size, size}, room),
+            Glyph::Search, painter->pen().color());
+    }
     const auto draw = [&](Qt::Alignment side, const QString &text) {
-        painter->drawText(room,
+        painter->drawText(besideIcon,
             int(QStyle::visualAlignment(row.direction, side) | Qt::AlignVCenter) | Qt::TextSingleLine, text);
     };
     draw(Qt::AlignLeft, texts.name);

@@ -2,9 +2,11 @@
 
 #include "gui/icons.h"
 #include "gui/pages/keywordpage.h"
+#include "gui/pages/savedsearchpage.h"
 #include "gui/window/filecontroller.h"
 #include "gui/window/keywordeditor.h"
 #include "gui/window/papertabs.h"
+#include "gui/window/savedsearchactions.h"
 #include "session/session.h"
 
 #include <QMenu>
@@ -27,12 +29,13 @@ QAction *addTo(QMenu &menu, Page &page, const QString &name, Glyph glyph, const 
 
 } // namespace
 
-TabMenu::TabMenu(
-    PaperTabs &tabs, FileController &files, KeywordEditor &editor, Session &session, QWidget &window)
+TabMenu::TabMenu(PaperTabs &tabs, FileController &files, KeywordEditor &editor, SavedSearchActions &searches,
+    Session &session, QWidget &window)
     : QObject(&window)
     , m_tabs(tabs)
     , m_files(files)
     , m_editor(editor)
+    , m_searches(searches)
     , m_session(session)
     , m_window(window)
 {
@@ -51,8 +54,15 @@ void TabMenu::open(int tab, const QPoint &at)
         addMarkAction(*menu, *page);
         menu->addSeparator();
         addEditActions(*menu, *keywordPage);
+    } else if (auto *searchPage = qobject_cast<SavedSearchPage *>(page)) {
+        addTo(*menu, *searchPage, u"tabExportSearch"_s, Glyph::Export, tr("E&xport README…"),
+            [this](const SavedSearchPage &acted) { m_files.exportSavedSearch(acted.state().search.name); });
+        addMarkAction(*menu, *page);
+        menu->addSeparator();
+        addSearchActions(*menu, *searchPage);
     } else {
-        if (qobject_cast<LibraryPage *>(page)->kind() == LibraryPage::Kind::All)
+        const auto *libraryPage = qobject_cast<LibraryPage *>(page);
+        if (libraryPage && libraryPage->kind() == LibraryPage::Kind::All)
             addTo(*menu, *page, u"tabRefreshAll"_s, Glyph::Refresh, tr("&Refresh all keywords"),
                 [this](PapersPage &) { m_session.refresh().refreshAll(); })
                 ->setEnabled(!m_session.keywords().states().isEmpty());
@@ -87,6 +97,17 @@ void TabMenu::addEditActions(QMenu &menu, KeywordPage &page)
         [this](const KeywordPage &acted) { m_editor.edit(acted.state().keyword); });
     addTo(menu, page, u"tabRemove"_s, Glyph::Remove, tr("Re&move keyword…"),
         [this](const KeywordPage &acted) { m_editor.remove(acted.state()); });
+}
+
+void TabMenu::addSearchActions(QMenu &menu, SavedSearchPage &page)
+{
+    using Field = SavedSearchDialog::Field;
+    addTo(menu, page, u"tabRenameSearch"_s, Glyph::Edit, tr("Re&name…"),
+        [this](const SavedSearchPage &acted) { m_searches.edit(acted.state().search, Field::Name); });
+    addTo(menu, page, u"tabEditSearch"_s, Glyph::Search, tr("&Edit search…"),
+        [this](const SavedSearchPage &acted) { m_searches.edit(acted.state().search, Field::Text); });
+    addTo(menu, page, u"tabRemoveSearch"_s, Glyph::Remove, tr("Re&move saved search"),
+        [this](const SavedSearchPage &acted) { m_searches.remove(acted.state().search); });
 }
 
 } // namespace dp

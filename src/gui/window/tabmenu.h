@@ -13,6 +13,8 @@ class KeywordEditor;
 class KeywordPage;
 class PapersPage;
 class PaperTabs;
+class SavedSearchActions;
+class SavedSearchPage;
 class Session;
 
 /// The context menu of a tab. It acts on this tab, which is not always the current one. GUI thread; the
@@ -23,7 +25,8 @@ class TabMenu : public QObject
 
 public:
     /// window: the parent of the menus.
-    TabMenu(PaperTabs &tabs, FileController &files, KeywordEditor &editor, Session &session, QWidget &window);
+    TabMenu(PaperTabs &tabs, FileController &files, KeywordEditor &editor, SavedSearchActions &searches,
+        Session &session, QWidget &window);
 
     /// Opens the menu of a tab at a position on the screen.
     void open(int tab, const QPoint &at);
@@ -32,10 +35,12 @@ private:
     void addKeywordActions(QMenu &menu, KeywordPage &page);
     void addMarkAction(QMenu &menu, PapersPage &page);
     void addEditActions(QMenu &menu, KeywordPage &page);
+    void addSearchActions(QMenu &menu, SavedSearchPage &page);
 
     PaperTabs &m_tabs;
     FileController &m_files;
     KeywordEditor &m_editor;
+    SavedSearchActions &m_searches;
     Session &m_session;
     QWidget &m_window;
 };

@@ -20,6 +20,8 @@ public:
     enum Role {
         /// Number of unread papers. 0: no number is shown.
         UnreadRole = Qt::UserRole,
+        /// Whether the tab is that of a saved search, which has an icon.
+        IsSearchRole,
     };
 
     TabsModel(KeywordTabs &tabs, Order order, QObject *parent = nullptr);

@@ -11,6 +11,7 @@ struct TabLabel {
     QString name; ///< as the person wrote it, without mnemonics
     int unread = 0; ///< number of unread papers; 0: the tab shows no number
     bool isKeyword = true; ///< false: a tab of the library, which a list shows above the keywords
+    bool isSearch = false; ///< a saved search, which is shown with an icon and among the keywords
 
     friend bool operator==(const TabLabel &, const TabLabel &) = default;
 };

@@ -62,6 +62,7 @@ void WindowActions::showKeysInToolTips()
     refresh->setToolTip(keytooltip::text(tr("Fetch the newest papers of all keywords"), *refresh));
     exportReadme->setToolTip(
         keytooltip::text(actiontable::plainText(actiontable::row("exportReadme")), *exportReadme));
+    saveSearch->setToolTip(keytooltip::text(tr("Save this search as a tab"), *saveSearch));
     settings->setToolTip(keytooltip::text(actiontable::plainText(actiontable::row("settings")), *settings));
 }
 

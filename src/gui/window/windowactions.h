@@ -74,6 +74,7 @@ public:
     // Views
     QAction *search = create("search");
     QAction *searchTab = create("searchTab");
+    QAction *saveSearch = create("saveSearch");
     QAction *groupByDate = create("groupByDate"); ///< checkable
     QAction *highlightMatches = create("highlightMatches"); ///< checkable
     QAction *twoLines = create("twoLines"); ///< checkable
@@ -91,6 +92,8 @@ public:
     QAction *statistics = create("statistics");
     QAction *nextTab = create("nextTab");
     QAction *previousTab = create("previousTab");
+    QAction *moveTabBack = create("moveTabBack");
+    QAction *moveTabForward = create("moveTabForward");
     QAction *tabList = create("tabList");
     QAction *tabsAtTop = create("tabsAtTop"); ///< checkable; exactly one of this and tabsOnLeft is checked
     QAction *tabsOnLeft = create("tabsOnLeft");

@@ -89,11 +89,13 @@ void WindowMenus::createViewMenu(QMainWindow &window, const WindowActions &actio
     view->addSeparator();
     view->addActions({actions.largerText, actions.smallerText, actions.normalText});
     view->addSeparator();
-    view->addActions({actions.search, actions.searchTab});
+    view->addActions({actions.search, actions.searchTab, actions.saveSearch});
     view->addSeparator();
     QMenu *places = view->addMenu(tr("&Tabs"));
     places->setObjectName(u"viewTabsMenu"_s);
     places->addActions({actions.tabsAtTop, actions.tabsOnLeft});
+    places->addSeparator();
+    places->addActions({actions.moveTabBack, actions.moveTabForward});
     view->addActions({actions.nextTab, actions.previousTab, actions.tabList});
     view->addSeparator();
     QMenu *pane = view->addMenu(tr("&Reading pane"));

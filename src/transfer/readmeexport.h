@@ -1,0 +1,56 @@
+#pragma once
+
+#include "arxiv/query.h"
+#include "base/keyword.h"
+#include "base/savedsearch.h"
+#include "exchange/readmepage.h"
+#include "library/library.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QHash>
+
+namespace dp {
+
+namespace readme {
+class Writer;
+}
+
+/// Writes a README with the papers of keywords and of saved searches. Use it in the thread of the library.
+class ReadmeExport
+{
+public:
+    struct Options {
+        SortBy order = SortBy::Submitted;
+        bool authorsColumn = false; ///< adds a column of authors to the columns of the imported page
+        bool tagsColumn = false;
+        bool isMutedLeftOut = true;
+        QDate today{}; ///< date of the page if the library was never updated
+    };
+
+    ReadmeExport(Library &library, const Options &options)
+        : m_library(library)
+        , m_options(options)
+    {
+    }
+
+    /// Writes a page with a section for each of these keywords and saved searches, in the order of the tabs.
+    Result<QByteArray> write(const QList<Keyword> &keywords, const QList<SavedSearch> &searches);
+
+private:
+    /// The lists of all keywords.
+    struct Lists {
+        QHash<qint64, int> papers{}; ///< number of papers by the id of the keyword
+        int largestLimit = 0;
+    };
+    Result<Lists> lists();
+    Result<QList<ReadmeColumn>> columns();
+    Outcome addKeyword(readme::Writer &page, const Keyword &keyword, const QString &heading, int limit);
+    Outcome addSavedSearch(readme::Writer &page, const SavedSearch &search, int limit);
+    Result<QList<qint64>> papersOf(const SavedSearch &search, int limit);
+
+    Library &m_library;
+    const Options m_options;
+};
+
+} // namespace dp
