@@ -73,8 +73,7 @@ Outcome SavedSearches::checkName(const SavedSearch &search)
     const auto same = find(search.name);
     if (!same)
         return same.error().kind == ErrorKind::UnknownSavedSearch ? success() : Outcome(same.error());
-    return same->id == search.id ? success()
-                                 : Outcome(Error{ErrorKind::SavedSearchExists, same->name, {}});
+    return same->id == search.id ? success() : Outcome(Error{ErrorKind::SavedSearchExists, same->name, {}});
 }
 
 Result<SavedSearch> SavedSearches::add(const SavedSearch &search, const QDateTime &now)
@@ -112,9 +111,9 @@ Result<SavedSearch> SavedSearches::update(const SavedSearch &search)
     if (!stored)
         return stored;
     DP_TRY(checkName(*stored));
-    Statement update(m_connection, u"UPDATE saved_searches SET name = ?, folded = ?, text = ? WHERE id = ?"_s);
-    DP_TRY(
-        update.bind(stored->name, SavedSearch::folded(stored->name), stored->text, stored->id).run());
+    Statement update(
+        m_connection, u"UPDATE saved_searches SET name = ?, folded = ?, text = ? WHERE id = ?"_s);
+    DP_TRY(update.bind(stored->name, SavedSearch::folded(stored->name), stored->text, stored->id).run());
     if (update.rowsChanged() == 0)
         return Error{ErrorKind::UnknownSavedSearch, stored->name, {}};
     return stored;

@@ -77,9 +77,9 @@ Result<QList<TabPlace>> reorder(Connection &connection, const QList<TabId> &tabs
 
 Outcome separate(Connection &connection)
 {
-    const auto isShared =
-        Statement(connection, u"SELECT EXISTS (SELECT 1 FROM (%1) GROUP BY place HAVING count(*) > 1)"_s.arg(allPlaces))
-            .isTrue();
+    const auto isShared = Statement(
+        connection, u"SELECT EXISTS (SELECT 1 FROM (%1) GROUP BY place HAVING count(*) > 1)"_s.arg(allPlaces))
+                              .isTrue();
     if (!isShared)
         return isShared.error();
     if (!*isShared)

@@ -52,8 +52,7 @@ private:
     const std::shared_ptr<Change> m_change;
 };
 
-SavedSearchList::SavedSearchList(
-    OpenedLibrary &library, UndoStack &undo, const Clock &clock, QObject *parent)
+SavedSearchList::SavedSearchList(OpenedLibrary &library, UndoStack &undo, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_undo(undo)
@@ -177,8 +176,7 @@ void SavedSearchList::update(const SavedSearch &before, const SavedSearch &after
 void SavedSearchList::remove(const SavedSearch &search, Done done)
 {
     //: name of a change in "Undo “%1”"; %1 is a saved search
-    make(tr("Remove saved search %1").arg(plaintext::isolated(search.name)), {{search, {}}},
-        std::move(done));
+    make(tr("Remove saved search %1").arg(plaintext::isolated(search.name)), {{search, {}}}, std::move(done));
 }
 
 void SavedSearchList::moveTabs(const QList<TabId> &tabs)
@@ -206,8 +204,8 @@ Result<SavedSearchList::Step> SavedSearchList::applyStep(
         reverse.edit = {done->after, done->before};
     }
     if (!step.order.isEmpty() || !step.places.isEmpty()) {
-        const auto before = step.order.isEmpty() ? tabplaces::all(transaction)
-                                                 : tabplaces::reorder(transaction, step.order);
+        const auto before =
+            step.order.isEmpty() ? tabplaces::all(transaction) : tabplaces::reorder(transaction, step.order);
         if (!before)
             return before.error();
         DP_TRY(tabplaces::set(transaction, step.places));

@@ -70,8 +70,7 @@ SearchCounter::Slice SearchCounter::countSlice(
     SearchQuery query = SavedSearches::queryOf(search);
     if (at.isUnread)
         query.scope = SearchExpression::ofState(SearchExpression::State::Unread);
-    const auto page =
-        Search(library).page(query, at.from, 0, SearchPace(isOver, QDeadlineTimer(at.slice)));
+    const auto page = Search(library).page(query, at.from, 0, SearchPace(isOver, QDeadlineTimer(at.slice)));
     if (!page)
         return {page.error()};
     return {int(page->ids.size()), page->next, watch.elapsed()};
@@ -122,8 +121,8 @@ void SearchCounter::goOn(Progress at, const Slice &part)
 void SearchCounter::finish()
 {
     m_isRunning = false;
-    m_soon.setInterval(
-        std::clamp(int(std::min<qint64>(m_watch.elapsed(), longestPause)) * countPause, countDelay, longestPause));
+    m_soon.setInterval(std::clamp(
+        int(std::min<qint64>(m_watch.elapsed(), longestPause)) * countPause, countDelay, longestPause));
     if (std::exchange(m_isOutdated, false))
         countSoon();
 }

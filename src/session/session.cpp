@@ -59,8 +59,8 @@ void Session::connectSavedSearches()
 }
 
 /// Writes the daily backup if there is none yet. If the user has marked, muted or tagged papers, written
-/// notes or saved searches, the backup is written again, so that it contains this. This is done after the pending changes are
-/// written.
+/// notes or saved searches, the backup is written again, so that it contains this. This is done after the
+/// pending changes are written.
 Session::~Session()
 {
     if (m_library->isReadOnly)

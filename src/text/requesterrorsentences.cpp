@@ -121,8 +121,8 @@ constexpr ErrorSentence requestSentences[] = {
         QT_TRANSLATE_NOOP("dp::ErrorText", "The saved search has no name. Enter a name.")},
     //: %2 and %3 are numbers
     {ErrorKind::SavedSearchTooLong,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” is too long. Use at most %2 characters for a name and %3 for a search.")},
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "“%1” is too long. Use at most %2 characters for a name and %3 for a search.")},
     {ErrorKind::SavedSearchFindsNothing,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "The search “%1” finds nothing, because it has no letter and no digit. Enter a word.")},

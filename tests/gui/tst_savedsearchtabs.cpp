@@ -332,5 +332,5 @@ void TestSavedSearchTabs::theDialogSaysWhatIsWrong()
 
 } // namespace dp::test
 
-DP_TEST(dp::test::TestSavedSearchTabs)
+DP_WINDOW_TEST(dp::test::TestSavedSearchTabs)
 #include "tst_savedsearchtabs.moc"

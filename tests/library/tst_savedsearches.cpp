@@ -149,7 +149,8 @@ void TestSavedSearches::hostileTextIsCleaned()
 {
     const auto library = dp::test::newLibrary();
     const auto added = SavedSearches(*library).add(
-        {0, QString(u"<img src=file:///etc/passwd>\u202e\u001b[2Jx"_s), QString(u"a\u0007b\r\nc"_s)}, testTime);
+        {0, QString(u"<img src=file:///etc/passwd>\u202e\u001b[2Jx"_s), QString(u"a\u0007b\r\nc"_s)},
+        testTime);
     VERIFY_OK(added);
     QVERIFY(added->name.endsWith(u'\u202c')); // the override is closed
     QVERIFY(!added->name.contains(u'\u001b'));
@@ -254,7 +255,8 @@ void TestSavedSearches::aBackupRestoresSearchesAndTheirPlaces()
     VERIFY_OK(opened);
     const auto library = std::move(*opened);
     const QStringList tabs = tabOrderOf(*library), texts = textsOf(*library);
-    QCOMPARE(tabs, (QStringList{u"Reasoning"_s, u"?Ångström"_s, u"Zebra Fish"_s, u"?Unread <b>zebras</b>"_s}));
+    QCOMPARE(
+        tabs, (QStringList{u"Reasoning"_s, u"?Ångström"_s, u"Zebra Fish"_s, u"?Unread <b>zebras</b>"_s}));
     const auto backup = dp::backup::write(*library, dp::backup::Reason::Daily, testTime);
     VERIFY_OK(backup);
     SavedSearches searches(*library);

@@ -89,8 +89,7 @@ void makeRichLibrary(const QString &path)
     const SavedSearch last = sure(searches.add({0, u"Unread <b>zebras</b>"_s, u"zebra is:unread"_s}, now));
     const SavedSearch between = sure(searches.add({0, u"Ångström"_s, u"author:\"Ada Lovelace\""_s}, now));
     sure(tabplaces::reorder(connection,
-        {{TabId::Kind::Keyword, keywordId(*library, u"Reasoning"_s)},
-            {TabId::Kind::SavedSearch, between.id},
+        {{TabId::Kind::Keyword, keywordId(*library, u"Reasoning"_s)}, {TabId::Kind::SavedSearch, between.id},
             {TabId::Kind::Keyword, keywordId(*library, u"Zebra Fish"_s)},
             {TabId::Kind::SavedSearch, last.id}}));
     sure(transaction.commit());

@@ -20,8 +20,8 @@ void makeOldLibrary(const QString &path, const QString &schema);
 /// marks, tags and notes, the lists of the keywords, and the ledger.
 QStringList userDataOf(const QString &path);
 
-/// Returns the names of the keywords and of the saved searches in the order of their tabs. The name of a saved
-/// search has a question mark before it.
+/// Returns the names of the keywords and of the saved searches in the order of their tabs. The name of a
+/// saved search has a question mark before it.
 QStringList tabOrderOf(Library &library);
 
 /// Replaces the byte at offset `at` of the file.

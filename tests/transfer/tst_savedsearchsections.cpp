@@ -33,9 +33,9 @@ QByteArray exported(Library &library, const QString &savedSearch = {})
     return bytes ? *bytes : QByteArray();
 }
 
-dp::ImportReport imported(Library &library, const QByteArray &page)
+dp::ImportReport imported(Library &library, const QByteArray &bytes)
 {
-    const auto report = ImportFile::fromBytes(page, u"x"_s).value().store(library, {}, testTime);
+    const auto report = ImportFile::fromBytes(bytes, u"x"_s).value().store(library, {}, testTime);
     return report ? dp::ImportReport(*report) : dp::ImportReport();
 }
 
@@ -90,32 +90,32 @@ void TestSavedSearchSections::aSectionHasAsManyPapersAsThePageStates()
         keyword.limit = 2;
         VERIFY_OK(dp::Keywords(*library).update(keyword));
     }
-    const auto page = dp::readme::read(exported(*library));
-    QCOMPARE(page.maximum, 2);
-    QCOMPARE(page.sections[1].papers.size(), 2);
-    QCOMPARE(page.sections[1].papers[0].id.toString(), u"2503.00003"_s); // the newest
+    const auto written = dp::readme::read(exported(*library));
+    QCOMPARE(written.maximum, 2);
+    QCOMPARE(written.sections[1].papers.size(), 2);
+    QCOMPARE(written.sections[1].papers[0].id.toString(), u"2503.00003"_s); // the newest
 }
 
 void TestSavedSearchSections::anImportMakesTheSavedSearchAgain()
 {
-    const QByteArray page = exported(*libraryWithSearch());
+    const QByteArray written = exported(*libraryWithSearch());
     const auto other = dp::test::newLibrary();
-    const auto report = imported(*other, page);
+    const auto report = imported(*other, written);
     QCOMPARE(report.keywordsAdded, (QStringList{u"A"_s, u"B"_s}));
     QCOMPARE(report.savedSearchesAdded, QStringList{u"Unread"_s});
     QCOMPARE(report.papers, 3);
     QCOMPARE(dp::test::tabOrderOf(*other), (QStringList{u"A"_s, u"?Unread"_s, u"B"_s}));
     QCOMPARE(SavedSearches(*other).find(u"Unread"_s)->text, u"is:unread look"_s);
-    QCOMPARE(exported(*other), page);
+    QCOMPARE(exported(*other), written);
 }
 
 void TestSavedSearchSections::aKnownSavedSearchStays()
 {
-    const QByteArray page = exported(*libraryWithSearch());
+    const QByteArray written = exported(*libraryWithSearch());
     const auto other = dp::test::newLibrary();
     VERIFY_OK(SavedSearches(*other).add({0, u"unread"_s, u"mine"_s}, testTime));
     for (int i = 0; i < 2; ++i)
-        QCOMPARE(imported(*other, page).savedSearchesAdded, QStringList());
+        QCOMPARE(imported(*other, written).savedSearchesAdded, QStringList());
     QCOMPARE(SavedSearches(*other).find(u"Unread"_s)->text, u"mine"_s);
     QCOMPARE(dp::test::keywordNames(*other), (QStringList{u"A"_s, u"B"_s}));
 }
@@ -147,11 +147,11 @@ void TestSavedSearchSections::hostileNamesAndTextsAreEscaped()
     QFETCH(QString, text);
     const auto library = dp::test::newLibrary();
     VERIFY_OK(SavedSearches(*library).add({0, name, text}, testTime));
-    const QByteArray page = exported(*library);
-    QCOMPARE(page.count('<'), page.count("<!--")); // no other markup
-    QCOMPARE(page.count("-->"), 1 + (name.contains("-->"_L1) ? 1 : 0));
-    QVERIFY(!page.contains("](javascript"));
-    QCOMPARE(dp::readme::read(page).sections.value(0).savedSearch, text);
+    const QByteArray written = exported(*library);
+    QCOMPARE(written.count('<'), written.count("<!--")); // no other markup
+    QCOMPARE(written.count("-->"), 1 + (name.contains("-->"_L1) ? 1 : 0));
+    QVERIFY(!written.contains("](javascript"));
+    QCOMPARE(dp::readme::read(written).sections.value(0).savedSearch, text);
 }
 
 void TestSavedSearchSections::otherCommentsAreNoSavedSearches_data()

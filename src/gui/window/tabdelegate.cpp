@@ -50,7 +50,7 @@ void TabDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QRect besideIcon = QStyle::visualRect(row.direction, room, room.adjusted(icon, 0, 0, 0));
     if (icon > 0) {
         const int size = icon - paddingOfTabRow;
-        paintGlyph(painter,
+        paintGlyph(*painter,
             QStyle::alignedRect(row.direction, Qt::AlignLeft | Qt::AlignVCenter, {size, size}, room),
             Glyph::Search, painter->pen().color());
     }

@@ -162,7 +162,9 @@ const std::array<Table, 16> tables{{
     {true, "nt", {2, 2, 2, 2, 2}, &annotationrows::isMutedPaper,
         "INSERT OR IGNORE INTO muted_papers (paper_id, created) VALUES (?, ?)", 2},
     {true, "ntttit", {6, 6, 6, 6, 6}, &annotationrows::isSavedSearch,
-        "INSERT OR IGNORE INTO saved_searches (id, name, folded, text, place, created) VALUES (?, ?, ?, ?, ?, ?)", 6},
+        "INSERT OR IGNORE INTO saved_searches (id, name, folded, text, place, created) VALUES (?, ?, ?, ?, "
+        "?, ?)",
+        6},
 }};
 
 bool mayBe(const Table &table, int columns, bool hasRowid)

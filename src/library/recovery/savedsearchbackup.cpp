@@ -20,7 +20,8 @@ Result<bool> hasSavedSearches(Connection &connection, const QString &schema)
 Outcome restoreOrder(Connection &connection)
 {
     Statement rows(connection,
-        u"SELECT 0 AS kind, k.id AS id, b.place AS place FROM backup.keywords b JOIN main.keywords k ON k.folded = b.folded"
+        u"SELECT 0 AS kind, k.id AS id, b.place AS place FROM backup.keywords b JOIN main.keywords k ON "
+        u"k.folded = b.folded"
         " UNION ALL SELECT 1, s.id, b.place FROM backup.saved_searches b"
         " JOIN main.saved_searches s ON s.folded = b.folded ORDER BY place, kind, id"_s);
     DP_TRY(rows.run());
