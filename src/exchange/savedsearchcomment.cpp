@@ -11,7 +11,7 @@ constexpr auto commentBeginning = "<!-- saved search: "_L1, commentEnd = " -->"_
 
 // The first pair is replaced first, and back last. Without `>`, the text cannot end the comment.
 constexpr std::pair<QLatin1StringView, QLatin1StringView> commentEscapes[] = {
-    {"&"_L1, "&amp;"_L1}, {">"_L1, "&gt;"_L1}};
+    {"&"_L1, "&amp;"_L1}, {"<"_L1, "&lt;"_L1}, {">"_L1, "&gt;"_L1}};
 
 } // namespace
 

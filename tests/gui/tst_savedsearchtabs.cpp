@@ -257,8 +257,10 @@ void TestSavedSearchTabs::newPapersAppear()
     QVERIFY(f.runWithPapers());
     QVERIFY(f.save(u"is:unread look"_s, u"Unread"_s));
     QTRY_COMPARE(f.texts().value(2), u"Unread (3)"_s);
-    const auto library = f.openLibrary();
-    VERIFY_OK(storePapers(*library, u"B"_s, {u"2503.00008"_s}));
+    const auto opened = libraryopener::open(f.options.library, Library::Access::Write);
+    VERIFY_OK(opened);
+    Library &library = **opened;
+    VERIFY_OK(storePapers(library, u"B"_s, {u"2503.00008"_s}));
     QTRY_COMPARE(f.texts().value(2), u"Unread (4)"_s);
     QTRY_COMPARE(f.saved()->model()->rowCount(), 4);
     f.stop();
@@ -268,8 +270,10 @@ void TestSavedSearchTabs::anotherProgramChangesSavedSearches()
 {
     SavedSearchFixture f;
     QVERIFY(f.runWithPapers());
-    const auto library = f.openLibrary();
-    SavedSearches searches(*library);
+    const auto opened = libraryopener::open(f.options.library, Library::Access::Write);
+    VERIFY_OK(opened);
+    Library &library = **opened;
+    SavedSearches searches(library);
     auto added = searches.add({0, u"Other"_s, u"look"_s}, f.clock.now());
     VERIFY_OK(added);
     QTRY_COMPARE(f.texts(), (QStringList{u"A (3)"_s, u"B"_s, u"Other (3)"_s}));

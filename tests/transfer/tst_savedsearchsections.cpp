@@ -86,7 +86,8 @@ void TestSavedSearchSections::sectionsAreInTheOrderOfTheTabs()
 void TestSavedSearchSections::aSectionHasAsManyPapersAsThePageStates()
 {
     const auto library = libraryWithSearch();
-    for (dp::Keyword keyword : *dp::Keywords(*library).all()) {
+    const auto keywords = dp::Keywords(*library).all();
+    for (dp::Keyword keyword : *keywords) {
         keyword.limit = 2;
         VERIFY_OK(dp::Keywords(*library).update(keyword));
     }
@@ -150,7 +151,8 @@ void TestSavedSearchSections::hostileNamesAndTextsAreEscaped()
     const QByteArray written = exported(*library);
     QCOMPARE(written.count('<'), written.count("<!--")); // no other markup
     QCOMPARE(written.count("-->"), 1 + (name.contains("-->"_L1) ? 1 : 0));
-    QVERIFY(!written.contains("](javascript"));
+    const QString comment = dp::savedsearchcomment::of(text); // GitHub does not show it
+    QVERIFY(!QString::fromUtf8(written).remove(comment).contains("](javascript"_L1));
     QCOMPARE(dp::readme::read(written).sections.value(0).savedSearch, text);
 }
 
