@@ -17,9 +17,10 @@ namespace {
 
 // Minimum widths in pixels. The field has room for a word and the icons beside it. The order box has room for
 // an arrow and a recognisable part of a word.
-constexpr int minFieldWidth = 116;
+constexpr int minFieldWidth = 112;
 constexpr int narrowestOrder = 56;
 constexpr int narrowestSwitch = 24;
+constexpr int narrowestWithSave = 300; // a narrower bar has no button to save the search
 
 } // namespace
 
@@ -70,9 +71,10 @@ SearchBar::SearchBar(QWidget *parent)
     m_tabOnly->hide();
     m_save->setObjectName(u"saveSearchButton"_s);
     m_save->setFocusPolicy(Qt::TabFocus);
+    m_save->setMinimumWidth(1); // so that the bar can become so narrow that the button is hidden
     m_save->hide();
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 0, 4, 0);
+    layout->setContentsMargins(5, 0, 4, 0);
     layout->addStretch(1);
     layout->addWidget(m_order);
     layout->addWidget(m_tabOnly);
@@ -110,10 +112,16 @@ void SearchBar::updateControls()
 {
     m_order->setVisible(!text().isEmpty());
     m_clear->setVisible(!text().isEmpty());
-    m_save->setVisible(!text().isEmpty() && m_save->defaultAction());
+    m_save->setVisible(!text().isEmpty() && m_save->defaultAction() && width() >= narrowestWithSave);
     m_tabOnly->setVisible(!text().isEmpty() || m_tabOnly->isChecked());
     if (m_completer && text().isEmpty())
         m_completer->hide();
+}
+
+void SearchBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateControls();
 }
 
 void SearchBar::setSaveAction(QAction &action)
