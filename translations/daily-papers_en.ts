@@ -351,6 +351,17 @@
     </message>
 </context>
 <context>
+    <name>dp::PageFilter</name>
+    <message numerus="yes">
+        <source>%1: %Ln</source>
+        <extracomment>%1 is a text such as &quot;Only revised papers&quot;; %Ln is the number of papers in the list</extracomment>
+        <translation>
+            <numerusform>%1: %Ln</numerusform>
+            <numerusform>%1: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::PaperActions</name>
     <message numerus="yes">
         <source>%Ln paper(s) selected</source>
@@ -641,6 +652,16 @@
             <numerusform>%Ln papers (%1 in all categories)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::UndoHistory</name>
     <message numerus="yes">
         <source>%Ln paper(s)</source>
         <translation>

@@ -107,6 +107,10 @@
         <source>Lea&amp;ve out muted papers</source>
         <translation>不含已屏蔽的论文(&amp;V)</translation>
     </message>
+    <message>
+        <source>Incl&amp;ude saved searches</source>
+        <translation>包含保存的搜索(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>KeySettings</name>
@@ -261,6 +265,22 @@
     <message>
         <source>Query sent to arXiv</source>
         <translation>发送给 arXiv 的查询式</translation>
+    </message>
+    <message>
+        <source>New &amp;versions:</source>
+        <translation>新版本(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>What happens in this tab when a paper gets a new version on arXiv.</source>
+        <translation>论文在 arXiv 上有新版本时，此标签页如何处理。</translation>
+    </message>
+    <message>
+        <source>Show a badge: a badge such as v2 is before the title. Unread again: in addition, a read paper becomes unread if the new version says that it was accepted or published, or withdraws it. Ignore: there is no badge, and new versions are not counted.</source>
+        <translation>显示徽标：标题前显示 v2 之类的徽标。重新标为未读：此外，如果新版本说明论文已录用或已发表，或者撤回了论文，已读论文会重新变为未读。忽略：不显示徽标，新版本也不计数。</translation>
     </message>
 </context>
 <context>
@@ -871,16 +891,6 @@ Free software under the MIT licence.</source>
 </translation>
     </message>
     <message>
-        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
-      --format FORMAT          readme (default), json or opml
-      --keyword NAME           only this keyword
-</source>
-        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
-      --format FORMAT          readme（默认）、json 或 opml
-      --keyword NAME           只写此关键词
-</translation>
-    </message>
-    <message>
         <source>Unknown format “%1”. Use readme, json or opml.</source>
         <translation>未知格式“%1”。请使用 readme、json 或 opml。</translation>
     </message>
@@ -1154,34 +1164,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>版本 %1（%2）：%3</translation>
     </message>
     <message>
-        <source>  list                         list papers, newest first:
-      --keyword NAME           only papers of this keyword
-      --unread                 only unread papers
-      --starred                only starred papers
-      --tag T                  only papers with this tag
-      --muted                  only muted papers, which other lists leave out
-      --order ORDER            submitted (default), arrived or updated, newest first
-      --since DAY, --until DAY only papers submitted on these days (UTC); with
-                               --order arrived, only papers that arrived on them
-      --search TEXT            only papers that this search finds; see search
-      --limit N                at most N papers
-      --json                   print JSON
-</source>
-        <translation>  list                         列出论文，最新的在前：
-      --keyword NAME           只列出此关键词的论文
-      --unread                 只列出未读论文
-      --starred                只列出加星标的论文
-      --tag T                  只列出带此标签的论文
-      --muted                  只列出已屏蔽的论文，其他列表不含这些论文
-      --order ORDER            submitted（默认）、arrived 或 updated，最新的在前
-      --since DAY, --until DAY 只列出在这些日期（UTC）提交的论文；与
-                               --order arrived 一起使用时，只列出在这些日期到达的论文
-      --search TEXT            只列出此搜索找到的论文；见 search
-      --limit N                最多 N 篇论文
-      --json                   输出 JSON
-</translation>
-    </message>
-    <message>
         <source>--since is after --until; exchange the two days.</source>
         <translation>--since 晚于 --until；请交换这两个日期。</translation>
     </message>
@@ -1369,6 +1351,30 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>选项 --json 仅用于“keywords”、“keywords removed”和“keywords try”。</translation>
     </message>
     <message>
+        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
+      --format FORMAT          readme (default), json or opml
+      --keyword NAME           only this keyword
+      --saved NAME             only this saved search, as a README
+</source>
+        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
+      --format FORMAT          readme（默认）、json 或 opml
+      --keyword NAME           只写此关键词
+      --saved NAME             只写此已保存的搜索，格式为 README
+</translation>
+    </message>
+    <message>
+        <source>--saved works only with the format readme and without --keyword.</source>
+        <translation>--saved 只能用于 readme 格式，且不能与 --keyword 一起使用。</translation>
+    </message>
+    <message>
+        <source>--revisions cannot be “%1”. Use --revisions badge, --revisions unread or --revisions ignore.</source>
+        <translation>--revisions 不能为“%1”。请使用 --revisions badge、--revisions unread 或 --revisions ignore。</translation>
+    </message>
+    <message>
+        <source>The option --revisions is only for “keywords add” and “keywords edit”.</source>
+        <translation>选项 --revisions 只能用于“keywords add”和“keywords edit”。</translation>
+    </message>
+    <message>
         <source>  keywords [--json]            list the keywords in the order of their tabs
   keywords add NAME            add a keyword, with these options:
       --category CAT           search this archive or category, such as cs or cs.CL; repeatable
@@ -1380,12 +1386,14 @@ Thank you to arXiv for use of its open access interoperability.
       --author                 follow an author; NAME is the author&apos;s name
       --announcements          follow all announcements of a category; NAME is the category
       --limit N                number of papers in an exported README, 1 to 10000 (default: 100)
+      --revisions WHAT         what a new version of a paper does: badge (default), unread (the paper
+                               is unread again if accepted or withdrawn) or ignore
   keywords edit NAME           change the given options of a keyword; an empty value clears an
                                option. In addition to the options of add:
       --name NEW               rename the keyword
       --words                  follow words again, not an author or announcements
   keywords try NAME [--json]   ask arXiv what a keyword would find, without adding it; with the
-                               options of add except --limit
+                               options of add except --limit and --revisions
   keywords remove NAME         remove a keyword and its papers, except papers that have a star, a
                                tag or a note, belong to another keyword, or come from a snapshot or feed
   keywords removed [--json]    list the keywords that were removed in the last 30 days
@@ -1402,17 +1410,78 @@ Thank you to arXiv for use of its open access interoperability.
       --author                 关注一位作者；NAME 是作者姓名
       --announcements          关注一个分类的全部公布；NAME 是分类
       --limit N                导出的 README 中的论文数，1 到 10000（默认：100）
+      --revisions WHAT         论文新版本的作用：badge（默认）、unread（论文被接收或撤回时
+                               重新变为未读）或 ignore
   keywords edit NAME           更改关键词的给定选项；空值会清除选项。
                                除 add 的选项外还有：
       --name NEW               重命名关键词
       --words                  改回关注词语，而非作者或公布
   keywords try NAME [--json]   询问 arXiv 关键词会找到什么，但不添加；
-                               可用 add 的选项，--limit 除外
+                               可用 add 的选项，--limit 和 --revisions 除外
   keywords remove NAME         移除关键词及其论文；有星标、标签或笔记、属于其他关键词，
                                或来自快照或订阅源的论文会保留
   keywords removed [--json]    列出最近 30 天内移除的关键词
   keywords restore NAME        恢复此列表中的一个关键词及其论文
 </translation>
+    </message>
+    <message>
+        <source>  list                         list papers, newest first:
+      --keyword NAME           only papers of this keyword
+      --unread                 only unread papers
+      --starred                only starred papers
+      --tag T                  only papers with this tag
+      --muted                  only muted papers, which other lists leave out
+      --order ORDER            submitted (default), arrived or updated, newest first
+      --since DAY, --until DAY only papers submitted on these days (UTC); with
+                               --order arrived, only papers that arrived on them
+      --search TEXT            only papers that this search finds; see search
+      --saved NAME             only papers that this saved search finds; see searches
+      --limit N                at most N papers
+      --json                   print JSON
+</source>
+        <translation>  list                         列出论文，最新的在前：
+      --keyword NAME           只列出此关键词的论文
+      --unread                 只列出未读论文
+      --starred                只列出加星标的论文
+      --tag T                  只列出带此标签的论文
+      --muted                  只列出已屏蔽的论文，其他列表不含这些论文
+      --order ORDER            submitted（默认）、arrived 或 updated，最新的在前
+      --since DAY, --until DAY 只列出在这些日期（UTC）提交的论文；与
+                               --order arrived 一起使用时，只列出在这些日期到达的论文
+      --search TEXT            只列出此搜索找到的论文；见 search
+      --saved NAME             只列出此已保存的搜索找到的论文；见 searches
+      --limit N                最多 N 篇论文
+      --json                   输出 JSON
+</translation>
+    </message>
+    <message>
+        <source>  searches [--json]            list the saved searches: number of papers, number of unread
+                               papers, name, search
+  searches add NAME TEXT       keep a search as a tab; for its syntax, see search
+  searches rename NAME NEW     give a saved search another name
+  searches remove NAME         remove a saved search
+</source>
+        <translation>  searches [--json]            列出已保存的搜索：论文数、未读论文数、名称、搜索
+  searches add NAME TEXT       将搜索保留为标签页；语法见 search
+  searches rename NAME NEW     重命名已保存的搜索
+  searches remove NAME         移除已保存的搜索
+</translation>
+    </message>
+    <message>
+        <source>“searches remove” needs the name of a saved search.</source>
+        <translation>“searches remove”需要一个保存的搜索的名称。</translation>
+    </message>
+    <message>
+        <source>“searches add” needs a name and the text of a search. Put quotation marks around each of them.</source>
+        <translation>“searches add”需要一个名称和一个搜索文本。请给它们分别加上引号。</translation>
+    </message>
+    <message>
+        <source>“searches rename” needs the name of a saved search and its new name.</source>
+        <translation>“searches rename”需要保存的搜索的名称和新名称。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument “%1” for the command “searches”. Use add, rename or remove.</source>
+        <translation>命令“searches”有意外的参数“%1”。请使用 add、rename 或 remove。</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2065,27 @@ Thank you to arXiv for use of its open access interoperability.
         <source>The removed keyword “%1” cannot be restored, because there is another keyword of this name. Rename the other keyword first.</source>
         <translation>无法恢复已移除的关键词“%1”,因为已有另一个同名关键词。请先重命名该关键词。</translation>
     </message>
+    <message>
+        <source>The saved search has no name. Enter a name.</source>
+        <translation>保存的搜索没有名称。请输入名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is too long. Use at most %2 characters for a name and %3 for a search.</source>
+        <extracomment>%2 and %3 are numbers</extracomment>
+        <translation>“%1”太长。名称最多 %2 个字符，搜索最多 %3 个字符。</translation>
+    </message>
+    <message>
+        <source>The search “%1” finds nothing, because it has no letter and no digit. Enter a word.</source>
+        <translation>搜索“%1”找不到任何内容，因为其中没有字母和数字。请输入词语。</translation>
+    </message>
+    <message>
+        <source>The saved search “%1” already exists. Choose another name.</source>
+        <translation>保存的搜索“%1”已存在。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>There is no saved search “%1”. Check the list of saved searches.</source>
+        <translation>没有保存的搜索“%1”。请查看保存的搜索列表。</translation>
+    </message>
 </context>
 <context>
     <name>dp::ExportJob</name>
@@ -2329,6 +2419,11 @@ heading of a list: papers that arrived since the last visit; %1 is a date such a
             <numerusform>%1：有 %n 个订阅源不是来自 arXiv，已跳过。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The section “%1” became a saved search.</source>
+        <extracomment>%1 is the heading of a section of an imported page</extracomment>
+        <translation>章节“%1”已成为保存的搜索。</translation>
+    </message>
 </context>
 <context>
     <name>dp::JobStatus</name>
@@ -2607,6 +2702,21 @@ heading of a list: papers that arrived since the last visit; %1 is a date such a
         <source>To follow all papers of these categories, choose the type “Whole category”.</source>
         <translation>要关注这些类别的所有论文，请选择类型“整个分类”。</translation>
     </message>
+    <message>
+        <source>Show a badge</source>
+        <extracomment>what the program does when a paper has a new version</extracomment>
+        <translation>显示徽标</translation>
+    </message>
+    <message>
+        <source>Unread again if accepted or withdrawn</source>
+        <extracomment>what the program does when a paper has a new version: the paper becomes unread again if the new version says that it was accepted, published or withdrawn</extracomment>
+        <translation>录用或撤回时重新标为未读</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <extracomment>what the program does when a paper has a new version: nothing</extracomment>
+        <translation>忽略</translation>
+    </message>
 </context>
 <context>
     <name>dp::KeywordEditor</name>
@@ -2715,19 +2825,6 @@ Check the spelling or the categories.</source>
         <source>%1, %2 · updated %3, %4</source>
         <extracomment>%1 is a number of papers, %2 how many of them are unread, %3 a date, %4 a time of day</extracomment>
         <translation>%1，%2 · 更新于 %3 %4</translation>
-    </message>
-    <message>
-        <source>Only papers submitted from %1 to %2 (UTC)</source>
-        <extracomment>%1 and %2 are dates</extracomment>
-        <translation>仅显示 %1 至 %2 提交的论文（UTC）</translation>
-    </message>
-    <message>
-        <source>No papers of these days</source>
-        <translation>这些日期没有论文</translation>
-    </message>
-    <message>
-        <source>Show all papers</source>
-        <translation>显示所有论文</translation>
     </message>
     <message>
         <source>All papers of this list are muted</source>
@@ -3386,6 +3483,45 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::PageFilter</name>
+    <message numerus="yes">
+        <source>%1: %Ln</source>
+        <extracomment>%1 is a text such as &quot;Only revised papers&quot;; %Ln is the number of papers in the list</extracomment>
+        <translation>
+            <numerusform>%1：%Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only revised papers</source>
+        <translation>只显示修订过的论文</translation>
+    </message>
+    <message>
+        <source>Only revised papers submitted from %1 to %2 (UTC)</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>只显示 %1 至 %2（UTC）提交且修订过的论文</translation>
+    </message>
+    <message>
+        <source>Only papers submitted from %1 to %2 (UTC)</source>
+        <translation>仅显示 %1 至 %2 提交的论文（UTC）</translation>
+    </message>
+    <message>
+        <source>No papers of these days</source>
+        <translation>这些日期没有论文</translation>
+    </message>
+    <message>
+        <source>Show all papers</source>
+        <translation>显示所有论文</translation>
+    </message>
+    <message>
+        <source>No revised papers</source>
+        <translation>没有修订过的论文</translation>
+    </message>
+    <message>
+        <source>arXiv has no second version of a paper in this tab.</source>
+        <translation>此标签页中的论文在 arXiv 上都没有第二版。</translation>
+    </message>
+</context>
+<context>
     <name>dp::PaperActions</name>
     <message numerus="yes">
         <source>%Ln paper(s) selected</source>
@@ -3555,6 +3691,35 @@ Check the spelling or the categories.</source>
         <extracomment>for screen readers; %1 is a tag of a paper</extracomment>
         <translation>标签 %1</translation>
     </message>
+    <message>
+        <source>Tag: %1</source>
+        <extracomment>a tool tip; %1 is a tag of a paper</extracomment>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>Accepted or published: %1</source>
+        <extracomment>a tool tip; %1 is a conference or a journal</extracomment>
+        <translation>已录用或已发表：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the name of a category of arXiv, %2 its code</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Primary category: %1</source>
+        <extracomment>a tool tip; %1 is the category in which the authors have submitted the paper</extracomment>
+        <translation>主分类：%1</translation>
+    </message>
+    <message>
+        <source>Cross-list: %1</source>
+        <translation>交叉分类：%1</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <extracomment>a tool tip; %1 is the number of the newest version of a paper</extracomment>
+        <translation>第 %1 版</translation>
+    </message>
 </context>
 <context>
     <name>dp::PaperTabs</name>
@@ -3603,6 +3768,17 @@ Check the spelling or the categories.</source>
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ReadingActions</name>
+    <message>
+        <source>The library has no older version of this paper.</source>
+        <translation>文献库中没有该论文的旧版本。</translation>
+    </message>
+    <message>
+        <source>No more unread papers</source>
+        <translation>没有更多未读论文</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +4150,20 @@ Check the spelling or the categories.</source>
             <numerusform>%Ln 个标记属于文库中尚没有的论文</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Restore from a backup</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;</extracomment>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Undoing the restore…</source>
+        <extracomment>a restore from a backup is being undone</extracomment>
+        <translation>正在撤销恢复…</translation>
+    </message>
+    <message>
+        <source>The restore was undone</source>
+        <translation>已撤销恢复</translation>
+    </message>
 </context>
 <context>
     <name>dp::SaveFileJob</name>
@@ -3985,6 +4175,113 @@ Check the spelling or the categories.</source>
         <source>Saved as “%1”</source>
         <extracomment>%1 is a file</extracomment>
         <translation>已保存为“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>dp::SavedSearchActions</name>
+    <message>
+        <source>Save search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Edit saved search</source>
+        <translation>编辑保存的搜索</translation>
+    </message>
+    <message>
+        <source>The saved search “%1” was removed.</source>
+        <translation>保存的搜索“%1”已移除。</translation>
+    </message>
+    <message>
+        <source>Another program has changed the saved search “%1” in the meantime. Check it and try again.</source>
+        <extracomment>%1 is a saved search</extracomment>
+        <translation>另一个程序在此期间更改了保存的搜索“%1”。请检查后重试。</translation>
+    </message>
+    <message>
+        <source>Saved “%1”</source>
+        <extracomment>%1 is a saved search</extracomment>
+        <translation>已保存“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>dp::SavedSearchDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>S&amp;earch:</source>
+        <extracomment>the text of a search</extracomment>
+        <translation>搜索(&amp;E)：</translation>
+    </message>
+</context>
+<context>
+    <name>dp::SavedSearchList</name>
+    <message>
+        <source>Save search %1</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;; %1 is a saved search</extracomment>
+        <translation>保存搜索 %1</translation>
+    </message>
+    <message>
+        <source>Change saved search %1</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;; %1 is a saved search</extracomment>
+        <translation>更改保存的搜索 %1</translation>
+    </message>
+    <message>
+        <source>Remove saved search %1</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;; %1 is a saved search</extracomment>
+        <translation>移除保存的搜索 %1</translation>
+    </message>
+    <message>
+        <source>Move tab</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;</extracomment>
+        <translation>移动标签页</translation>
+    </message>
+</context>
+<context>
+    <name>dp::SavedSearchPage</name>
+    <message>
+        <source>Papers of the saved search %1</source>
+        <extracomment>%1 is a saved search</extracomment>
+        <translation>保存的搜索 %1 的论文</translation>
+    </message>
+    <message>
+        <source>Saved search: %1</source>
+        <extracomment>tool tip of a tab; %1 is the text of a search</extracomment>
+        <translation>保存的搜索：%1</translation>
+    </message>
+    <message>
+        <source>%1 papers found, %2 unread</source>
+        <extracomment>%1 is a number of papers, %2 how many of them are unread</extracomment>
+        <translation>找到 %1 篇论文，%2 篇未读</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>No papers yet</source>
+        <translation>还没有论文</translation>
+    </message>
+    <message>
+        <source>No paper in your library matches “%1”. Papers that match appear here after a refresh.</source>
+        <extracomment>%1 is the text of a search</extracomment>
+        <translation>您的文献库中没有与“%1”匹配的论文。刷新后，匹配的论文会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4327,10 @@ Check the spelling or the categories.</source>
     <message>
         <source>Search only the papers of this tab</source>
         <translation>仅搜索此标签页的论文</translation>
+    </message>
+    <message>
+        <source>Save this search as a tab</source>
+        <translation>将此搜索保存为标签页</translation>
     </message>
 </context>
 <context>
@@ -4642,6 +4943,18 @@ Check the spelling or the categories.</source>
         <source>Re&amp;move keyword…</source>
         <translation>移除关键词(&amp;M)…</translation>
     </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>重命名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit search…</source>
+        <translation>编辑搜索(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move saved search</source>
+        <translation>移除保存的搜索(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>dp::TabSidebar</name>
@@ -4893,6 +5206,19 @@ Check the spelling or the categories.</source>
     <message>
         <source>Newest:</source>
         <translation>最新：</translation>
+    </message>
+</context>
+<context>
+    <name>dp::UndoHistory</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln 篇论文</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5373,6 +5699,30 @@ Check the spelling or the categories.</source>
     <message>
         <source>Fetch the newest papers of all keywords</source>
         <translation>获取所有关键词的最新论文</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve search…</source>
+        <extracomment>keep a search as a tab</extracomment>
+        <translation>保存搜索(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Show only re&amp;vised papers</source>
+        <extracomment>the visible tab shows only papers that have a second version or a later one</extracomment>
+        <translation>只显示修订过的论文(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Move this tab &amp;back</source>
+        <extracomment>move the current tab one place to the left, or up in the list of tabs</extracomment>
+        <translation>将此标签页向前移(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Move this tab &amp;forward</source>
+        <extracomment>move the current tab one place to the right, or down in the list of tabs</extracomment>
+        <translation>将此标签页向后移(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Save this search as a tab</source>
+        <translation>将此搜索保存为标签页</translation>
     </message>
 </context>
 <context>

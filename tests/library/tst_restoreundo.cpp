@@ -80,6 +80,9 @@ void TestRestoreUndo::everythingReturns_data()
     QTest::newRow("mutes") << u"DELETE FROM mutes"_s;
     QTest::newRow("muted papers") << u"DELETE FROM muted_papers"_s;
     QTest::newRow("the end of a mute") << u"UPDATE mutes SET until = '2025-03-09'"_s;
+    QTest::newRow("saved searches") << u"DELETE FROM saved_searches"_s;
+    QTest::newRow("the text of a saved search") << u"UPDATE saved_searches SET text = 'other'"_s;
+    QTest::newRow("the order of the saved searches") << u"UPDATE saved_searches SET place = -place"_s;
     QTest::newRow("the order of the keywords") << u"UPDATE keywords SET place = -place"_s;
     QTest::newRow("a keyword") << QString();
 }

@@ -172,7 +172,7 @@ void TestSavedSearchList::wrongSearchesAreRefused()
     f.list.add({0, u"s"_s, u"b"_s}, [&](const Result<SavedSearchEdit> &edit) { kind = edit.error().kind; });
     QTRY_VERIFY(kind.has_value());
     QCOMPARE(*kind, ErrorKind::SavedSearchExists);
-    QCOMPARE(f.undo.undoTexts().size(), 1);
+    QCOMPARE(f.undo.undoSteps().size(), 1);
 }
 
 void TestSavedSearchList::changesWaitForTheWriter()

@@ -71,6 +71,8 @@ public:
     /// Returns whether all papers of the list are selected and the list is too long to mark each paper by its
     /// identifier.
     virtual bool isAllSelected();
+    /// Returns whether filter() limits the list.
+    virtual bool hasFilter() const { return true; }
     /// Returns whether papers disappear from the list when they get this mark.
     virtual bool isLeftBy(Mark) const { return false; }
     /// Returns a sentence about the content, for the status bar.

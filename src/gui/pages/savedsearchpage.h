@@ -23,7 +23,6 @@ public:
     QString description() const;
     void reload() override;
     void loadNow() override { start(); }
-    void loadTop() override { start(); }
     void markAll(Mark mark) override;
     QString summary() const override;
     QString key() const override;

@@ -29,6 +29,7 @@ public:
     const SearchQuery &searchQuery() const { return m_search.query(); }
     /// Ends the search.
     void clear();
+    bool hasFilter() const override { return false; } // a search has words for the same papers
     void reload() override;
     void setMutedShown(bool isShown) override;
     void markAll(Mark mark) override;

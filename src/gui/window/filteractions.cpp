@@ -28,11 +28,11 @@ void FilterActions::watchPage()
     update();
 }
 
-/// Shows the filter of the visible page in the menu. A search has words for the same papers.
+/// Shows the filter of the visible page in the menu.
 void FilterActions::update()
 {
     const PapersPage *page = m_center.shownPage();
-    m_showRevised.setEnabled(page && !m_center.isSearchShown());
+    m_showRevised.setEnabled(page && page->hasFilter());
     m_showRevised.setChecked(page && page->filter().isRevisedOnly());
 }
 

@@ -57,6 +57,18 @@ Outcome removeAddedMutes(Connection &connection)
         " AND paper_id NOT IN (SELECT paper_id FROM backup.muted_papers)"_s);
 }
 
+Outcome removeAddedSearches(Connection &connection)
+{
+    const auto has = attachedbackup::hasTables(connection, u"restored"_s, {u"saved_searches"_s});
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    return connection.execute(
+        u"DELETE FROM main.saved_searches WHERE folded IN (SELECT folded FROM restored.saved_searches)"
+        " AND folded NOT IN (SELECT folded FROM backup.saved_searches)"_s);
+}
+
 } // namespace
 
 Outcome undo(Library &library, const QString &restoredPath, const Report &report, const QDateTime &now)
@@ -77,6 +89,7 @@ Outcome undo(Library &library, const QString &restoredPath, const Report &report
     DP_TRY(removeAddedMarks(connection));
     DP_TRY(removeAddedAnnotations(connection));
     DP_TRY(removeAddedMutes(connection));
+    DP_TRY(removeAddedSearches(connection));
     DP_TRY(Papers(connection).removeUnheld(report.addedPapers));
     return transaction.commit();
 }
