@@ -5706,9 +5706,9 @@ Check the spelling or the categories.</source>
         <translation>保存搜索(&amp;V)…</translation>
     </message>
     <message>
-        <source>Show only re&amp;vised papers</source>
+        <source>Show only revise&amp;d papers</source>
         <extracomment>the visible tab shows only papers that have a second version or a later one</extracomment>
-        <translation>只显示修订过的论文(&amp;V)</translation>
+        <translation>只显示修订过的论文(&amp;D)</translation>
     </message>
     <message>
         <source>Move this tab &amp;back</source>

@@ -26,7 +26,7 @@ struct FilterFixture : MainWindowFixture {
     void chooseInMenu()
     {
         QTest::keyClick(&window(), Qt::Key_V, Qt::AltModifier);
-        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_V);
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_D);
     }
     QString barText()
     {

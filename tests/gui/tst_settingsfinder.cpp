@@ -89,11 +89,13 @@ void TestSettingsFinder::arrowsMoveBetweenTheFoundSettings()
     FinderFixture f;
     QVERIFY(f.open());
     f.type(u"readme export"_s);
-    QCOMPARE(f.status(), u"1 of 4"_s);
+    QCOMPARE(f.status(), u"1 of 5"_s);
     QTRY_VERIFY(f.isMarked(u"authorsCheck"_s));
     QTest::keyClick(f.edit, Qt::Key_Down);
-    QCOMPARE(f.status(), u"2 of 4"_s);
+    QCOMPARE(f.status(), u"2 of 5"_s);
     QTRY_VERIFY(f.isMarked(u"tagsCheck"_s));
+    QTest::keyClick(f.edit, Qt::Key_Down);
+    QTRY_VERIFY(f.isMarked(u"savedSearchesCheck"_s));
     QTest::keyClick(f.edit, Qt::Key_Down);
     QTRY_VERIFY(f.isMarked(u"hideMutedCheck"_s));
     QTest::keyClick(f.edit, Qt::Key_Down);

@@ -122,7 +122,7 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Highlight matches in abstracts")},
     //: the visible tab shows only papers that have a second version or a later one
     {Section::SearchAndTabs, "showRevised", Glyph::More, "",
-        QT_TRANSLATE_NOOP("dp::WindowActions", "Show only re&vised papers")},
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Show only revise&d papers")},
     //: lists also show the papers that mutes hide
     {Section::SearchAndTabs, "showMuted", Glyph::More, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Show m&uted papers")},
