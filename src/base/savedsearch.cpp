@@ -44,7 +44,9 @@ QString SavedSearch::folded(const QString &name)
 
 QString SavedSearch::suggestedName(const QString &text)
 {
-    const QString name = plaintext::oneLine(text.simplified()).simplified();
+    QString name = plaintext::oneLine(text.simplified()).simplified();
+    if (name.size() > 1 && name.endsWith(u'*')) // the last word was not complete
+        name.chop(1);
     if (name.size() <= maximumName)
         return name;
     const qsizetype end = maximumName - (name[maximumName - 1].isHighSurrogate() ? 1 : 0);
