@@ -133,11 +133,11 @@ Result<PaperRows::Fate> PaperRows::put(
     if (row == stored)
         return Fate::Unchanged;
     DP_TRY(replace(id, stored, row));
-    if (row.version <= stored.version)
-        return Fate::Amended;
-    if (source == Source::Feed || source == Source::Announcement) // other sources are not news
-        DP_TRY(unreadagain::afterRevision(m_connection, id, textsOf(stored), textsOf(row)));
-    return Fate::Revised;
+    // Other sources are not news. The comment may come later than the version: an announcement has none, and
+    // authors add it without a new version.
+    if (source == Source::Feed || source == Source::Announcement)
+        DP_TRY(unreadagain::afterChange(m_connection, id, textsOf(stored), textsOf(row)));
+    return row.version > stored.version ? Fate::Revised : Fate::Amended;
 }
 
 Outcome PaperRows::insert(qint64 id, const Row &row, const QString &now, const SearchIndex::Prepared *text)

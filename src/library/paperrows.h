@@ -22,7 +22,7 @@ public:
     explicit PaperRows(Connection &connection, QDate readBefore = {});
 
     /// Adds or updates a paper. The paper keeps its highest version; an older version is stored as a
-    /// revision. The marks of a paper are not changed, except by unreadagain::afterRevision(). A paper that
+    /// revision. The marks of a paper are not changed, except by unreadagain::afterChange(). A paper that
     /// was removed earlier gets its old marks back. now: the current time in UTC, ISO 8601. text: the
     /// prepared text for the full-text index; nullptr: the text is prepared in this call. The index is
     /// updated only in finish().

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace dp::unreadagain {
 
-Outcome afterRevision(Connection &connection, qint64 id, const Paper &before, const Paper &after)
+Outcome afterChange(Connection &connection, qint64 id, const Paper &before, const Paper &after)
 {
     const auto isWanted = Statement(connection,
         u"SELECT EXISTS (SELECT 1 FROM papers p JOIN matches m ON m.paper_id = p.id JOIN keywords k ON k.id "

@@ -34,10 +34,8 @@ struct Counts {
     {
         const ChangeSet &changes = report.changes;
         added += QSet<qint64>(changes.added.cbegin(), changes.added.cend());
-        if (!report.areRevisionsIgnored()) {
-            revised += QSet<qint64>(changes.revised.cbegin(), changes.revised.cend());
-            withdrawn += QSet<qint64>(changes.withdrawn.cbegin(), changes.withdrawn.cend());
-        }
+        revised += QSet<qint64>(changes.revised.cbegin(), changes.revised.cend());
+        withdrawn += QSet<qint64>(changes.withdrawn.cbegin(), changes.withdrawn.cend());
         late += QSet<qint64>(changes.late.cbegin(), changes.late.cend());
         skipped += report.skipped.size();
     }

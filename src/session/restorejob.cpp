@@ -74,7 +74,7 @@ void RestoreJob::start()
         this,
         [change = m_change, suggestions = m_suggestions, now = m_clock.now()](Library &library) {
             const auto report = suggestions ? restoreInstead(library, change->backupPath, *suggestions, now)
-                                            : restore::fromBackup(library, change->backupPath, now);
+                                            : restore::fromBackup(library, change->backupPath, now, change->report.before);
             if (report)
                 change->report = *report;
             return report;
@@ -145,12 +145,14 @@ JobResult RestoreJob::resultOf(const restore::Report &report, bool canUndo)
         parts << tr("%Ln mark(s)", nullptr, int(report.marks));
     if (report.keywords > 0)
         parts << tr("%Ln keyword(s)", nullptr, report.keywords);
+    if (report.searches > 0)
+        parts << tr("%Ln saved search(es)", nullptr, int(report.searches));
     if (report.papers > 0)
         parts << tr("%Ln starred paper(s)", nullptr, int(report.papers));
     if (report.waitingMarks > 0)
         parts << tr(
             "%Ln mark(s) for papers that are not in the library yet", nullptr, int(report.waitingMarks));
-    return {parts.isEmpty() ? tr("Nothing to restore: the library has all marks and keywords of the backup")
+    return {parts.isEmpty() ? tr("Restored: marks and keywords were already as in the backup")
                             //: %1 is a list of counts such as "12 marks, 1 keyword"
                             : tr("Restored: %1").arg(QLocale().createSeparatedList(parts)),
         {}, {}, false, canUndo};

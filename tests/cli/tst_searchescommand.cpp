@@ -18,6 +18,7 @@ private slots:
     void init();
     void aSearchIsAddedAndListed();
     void theSyntaxIsThatOfSearch();
+    void mutedPapersAreListedIfTheSearchWantsThem();
     void aSearchIsRenamedAndRemoved();
     void textMayBeginWithAHyphen();
     void wrongCallsAreRefused_data();
@@ -61,6 +62,16 @@ void TestSearchesCommand::theSyntaxIsThatOfSearch()
     run({u"searches"_s, u"add"_s, u"Whole"_s, u"title:sec"_s});
     QCOMPARE(run({u"searches"_s}), (QStringList{u"1\t1\tOpen\ttitle:sec*"_s, u"0\t0\tWhole\ttitle:sec"_s}));
     QCOMPARE(run({u"list"_s, u"--saved"_s, u"Open"_s, u"--search"_s, u"first"_s}), QStringList());
+}
+
+void TestSearchesCommand::mutedPapersAreListedIfTheSearchWantsThem()
+{
+    QCOMPARE(m_bench->run({u"mutes"_s, u"add"_s, u"--word"_s, u"second"_s}), 0);
+    QCOMPARE(m_bench->run({u"searches"_s, u"add"_s, u"Muted"_s, u"is:muted"_s}), 0);
+    const QStringList found = run({u"search"_s, u"is:muted"_s});
+    QVERIFY(!found.isEmpty());
+    QCOMPARE(run({u"list"_s, u"--saved"_s, u"Muted"_s}).size(), found.size());
+    QCOMPARE(run({u"list"_s, u"--search"_s, u"second"_s}), QStringList());
 }
 
 void TestSearchesCommand::aSearchIsRenamedAndRemoved()

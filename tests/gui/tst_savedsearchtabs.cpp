@@ -68,6 +68,7 @@ private slots:
     void aSearchIsSavedCountedAndKept();
     void theButtonSavesTheSearchOfATab();
     void aReadPaperChangesTheCountAndStays();
+    void undoReturnsAPaperToTheList();
     void aSearchIsRenamedAndEdited();
     void aRemovedSearchComesBack();
     void tabsAreMovedAndMovedBack();
@@ -116,6 +117,26 @@ void TestSavedSearchTabs::theButtonSavesTheSearchOfATab()
     QCOMPARE(f.saved()->state().search.text, u"keyword:\"A\" (look*)"_s);
     QTRY_COMPARE(f.saved()->model()->rowCount(), 3);
     QVERIFY(!button->isVisible());
+    f.stop();
+}
+
+void TestSavedSearchTabs::undoReturnsAPaperToTheList()
+{
+    SavedSearchFixture f;
+    QVERIFY(f.runWithPapers());
+    QVERIFY(f.save(u"is:unread look"_s, u"Unread"_s));
+    QTRY_VERIFY(f.saved());
+    QTRY_COMPARE(f.saved()->model()->rowCount(), 3);
+    QTest::keyClick(f.saved()->table(), Qt::Key_M);
+    QTRY_COMPARE(f.texts().value(2), u"Unread (2)"_s);
+    // The read paper disappears when the tab is shown again.
+    QTest::keyClick(&f.window(), Qt::Key_PageUp, Qt::ControlModifier);
+    QTest::keyClick(&f.window(), Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_VERIFY(f.saved());
+    QTRY_COMPARE(f.saved()->model()->rowCount(), 2);
+    QTest::keyClick(&f.window(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(f.texts().value(2), u"Unread (3)"_s);
+    QTRY_COMPARE(f.saved()->model()->rowCount(), 3);
     f.stop();
 }
 

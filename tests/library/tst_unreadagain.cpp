@@ -42,7 +42,7 @@ private slots:
     void thePolicyDecides();
     void oneOfSeveralKeywordsIsEnough();
     void otherSourcesAreNoNews();
-    void aChangedCommentOfTheSameVersionIsNoNews();
+    void aCommentThatIsAddedLaterIsNews();
     void ignoredRevisionsAreNotCounted();
     void thePolicyIsStoredAndMerged();
     void thePolicySurvivesBackupAndRemoval();
@@ -126,10 +126,17 @@ void TestUnreadAgain::otherSourcesAreNoNews()
     QCOMPARE(unreadOf(u"A"_s), 0);
 }
 
-void TestUnreadAgain::aChangedCommentOfTheSameVersionIsNoNews()
+/// Announcements have no comments, and authors change a comment without a new version.
+void TestUnreadAgain::aCommentThatIsAddedLaterIsNews()
 {
     setPolicy(u"A"_s, Revisions::Unread);
-    store(version(1, u"Accepted at ICML 2025"_s), u"A"_s);
+    store(version(2, {}), u"A"_s, Source::Announcement);
+    QCOMPARE(unreadOf(u"A"_s), 0);
+    store(version(2, u"Accepted at ICML 2025"_s), u"A"_s);
+    QCOMPARE(unreadOf(u"A"_s), 1);
+    // It is news only once.
+    VERIFY_OK(Papers(*m_library).mark({keyOf(u"2503.00001"_s)}, dp::Mark::Read));
+    store(version(2, u"Accepted at ICML 2025, 9 pages"_s), u"A"_s);
     QCOMPARE(unreadOf(u"A"_s), 0);
 }
 

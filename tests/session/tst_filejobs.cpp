@@ -157,9 +157,11 @@ void TestFileJobs::aRestoreCanBeUndoneAndRepeated()
     QVERIFY(f.finished.wait());
     QVERIFY(isStarred());
     QCOMPARE(f.result().message, u"The restore was undone"_s);
+    const qsizetype backups = backup::list(f.path()).size();
     undo.redo();
     QVERIFY(f.finished.wait());
     QVERIFY(!isStarred());
+    QCOMPARE(backup::list(f.path()).size(), backups); // otherwise older ones would be deleted
     undo.undo();
     QVERIFY(f.finished.wait());
     QVERIFY(isStarred());

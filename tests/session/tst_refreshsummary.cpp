@@ -43,7 +43,6 @@ class TestRefreshSummary : public QObject
 
 private slots:
     void theMessageCountsAllKeywords();
-    void ignoredRevisionsAreNotCounted();
     void noNewPapersSayWhenTheNextOnesAreDue();
     void withoutARequestTheListIsUpToDate();
     void aFailureNamesItsKeywordsAndCanBeRetried();
@@ -74,17 +73,6 @@ void TestRefreshSummary::theMessageCountsAllKeywords()
     QCOMPARE(summary.result.message, u"3 new paper(s), 1 revised, 1 withdrawn, 1 unusable"_s);
     QCOMPARE(summary.result.warning, QString());
     QVERIFY(!summary.isCancelled);
-}
-
-void TestRefreshSummary::ignoredRevisionsAreNotCounted()
-{
-    RefreshReport ignoring = withPapers(u"A"_s, {1}, {7, 8});
-    ignoring.changes.withdrawn = {8};
-    ignoring.keyword.revisions = Keyword::Revisions::Ignored;
-    const auto alone = refreshsummary::of({ignoring}, wednesday);
-    QCOMPARE(alone.result.message, u"1 new paper(s)"_s);
-    const auto both = refreshsummary::of({ignoring, withPapers(u"B"_s, {2}, {7})}, wednesday);
-    QCOMPARE(both.result.message, u"2 new paper(s), 1 revised"_s);
 }
 
 void TestRefreshSummary::noNewPapersSayWhenTheNextOnesAreDue()

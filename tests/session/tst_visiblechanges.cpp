@@ -16,6 +16,7 @@ private slots:
     void mutedPapersAreLeftOut();
     void aRuleOfAKeywordHidesOnlyInItsReport();
     void withoutMutesAllPapersStay();
+    void revisionsAreIgnoredOnlyByAllKeywordsTogether();
 
 private:
     RefreshReport report(const QString &keyword, const QList<qint64> &papers)
@@ -66,6 +67,25 @@ void TestVisibleChanges::aRuleOfAKeywordHidesOnlyInItsReport()
 void TestVisibleChanges::withoutMutesAllPapersStay()
 {
     QCOMPARE(visible({report(u"A"_s, {1, 2})}).value(0).changes.added, (QList<qint64>{1, 2}));
+}
+
+/// The report of the first keyword has the revisions of papers that other keywords find too.
+void TestVisibleChanges::revisionsAreIgnoredOnlyByAllKeywordsTogether()
+{
+    m_muted.put(u"2503.00004"_s, u"A lion"_s);
+    m_muted.put(u"2503.00005"_s, u"A tiger"_s);
+    m_muted.put(u"2503.00005"_s, u"A tiger"_s, u"B"_s);
+    const qint64 lion = keyOf(u"2503.00004"_s), tiger = keyOf(u"2503.00005"_s);
+    auto keyword = Keywords(*m_muted.library).find(u"A"_s);
+    VERIFY_OK(keyword);
+    keyword->revisions = Keyword::Revisions::Ignored;
+    VERIFY_OK(Keywords(*m_muted.library).update(*keyword));
+    RefreshReport ignoring = report(u"A"_s, {lion, tiger});
+    ignoring.keyword = *keyword;
+    const ChangeSet changes = visible({ignoring}).value(0).changes;
+    QCOMPARE(changes.added, (QList<qint64>{lion, tiger}));
+    QCOMPARE(changes.revised, (QList<qint64>{tiger}));
+    QCOMPARE(changes.withdrawn, (QList<qint64>{tiger}));
 }
 
 } // namespace dp::test

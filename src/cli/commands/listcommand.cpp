@@ -100,6 +100,8 @@ Outcome ListCommand::printFound(
 {
     QSet<qint64> wanted;
     for (const SearchQuery &search : searches) {
+        if (!m_options.muted && search.expression.mentions(SearchExpression::State::Muted))
+            query.muted = Muted::Included; // as in the command search
         const auto found = Search(library, Muted::Included).newest(search, 0, 0);
         if (!found)
             return found.error();

@@ -22,11 +22,11 @@ QString resultOf(const RefreshReport &report)
     const ChangeSet &changes = report.changes;
     QString line = report.keyword.name
         + u"\t%1 new\t%2 revised\t%3 unchanged"_s.arg(changes.newCount())
-              .arg(report.areRevisionsIgnored() ? 0 : changes.revised.size())
+              .arg(changes.revised.size())
               .arg(changes.unchanged + changes.amended.size());
     if (!changes.late.isEmpty())
         line += u"\t%1 late"_s.arg(changes.late.size());
-    if (!changes.withdrawn.isEmpty() && !report.areRevisionsIgnored())
+    if (!changes.withdrawn.isEmpty())
         line += u"\t%1 withdrawn"_s.arg(changes.withdrawn.size());
     if (report.error && report.error->kind == ErrorKind::KeywordRemoved)
         line += u"\tremoved"_s;

@@ -44,6 +44,8 @@ void SavedSearchPage::setState(const SavedSearchState &state)
         table()->setAccessibleName(tr("Papers of the saved search %1").arg(m_state.search.name));
     if (m_isStarted && before.search.text != state.search.text)
         start();
+    else if (isLoaded() && before.isCounted && state.papers > before.papers)
+        reload(); // undoing a mark may return papers to the list
 }
 
 QString SavedSearchPage::description() const

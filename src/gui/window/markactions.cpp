@@ -72,6 +72,9 @@ void MarkActions::connectMarks()
     connect(&marks, &Marks::markedOne, this, &MarkActions::confirmUndone);
     connect(&m_session.tagging(), &Tagging::reverted, this, &MarkActions::confirmUndone);
     connect(&m_session.notes(), &NoteKeeping::reverted, this, &MarkActions::confirmUndone);
+    connect(&m_session.mutes(), &MuteList::changed, this, &MarkActions::confirmUndone);
+    // The message of the job says what was undone.
+    connect(&m_session.jobs(), &JobList::ended, this, [this] { m_undone.clear(); });
     connect(&m_session.tagging(), &Tagging::failed, this, [this] { m_undone.clear(); });
     connect(&m_session.notes(), &NoteKeeping::failed, this, [this] { m_undone.clear(); });
 }
@@ -89,6 +92,7 @@ void MarkActions::attach(PapersPage &page)
     connect(&m_session.marks(), &Marks::marking, model, &PapersModel::showMark);
     connect(&m_session.marks(), &Marks::marked, model, &PapersModel::forget);
     connect(table, &PapersTable::opened, this, [this](qint64 id) {
+        m_undone.clear();
         if (m_settings.flag(Setting::MarkReadOnOpen))
             m_session.marks().mark({id}, Mark::Read);
     });
@@ -135,6 +139,7 @@ void MarkActions::markSelected(PapersPage &page, Mark mark)
 /// confirmed.
 void MarkActions::markOne(qint64 id, Mark mark)
 {
+    m_undone.clear();
     m_session.marks().mark({id}, mark);
     switch (mark) {
     case Mark::Read: m_confirmed = tr("Marked as read"); break;

@@ -216,17 +216,23 @@ Result<Report> fromAttached(Connection &connection)
     DP_TRY(keepOtherMarks(connection, u"INSERT OR REPLACE"_s));
     DP_TRY(annotationrestore::bringBack(connection, annotationrestore::Notes::FromBackup));
     DP_TRY(mutebackup::restore(connection));
-    DP_TRY(savedsearchbackup::restore(connection));
+    const auto searches = savedsearchbackup::restore(connection);
+    if (!searches)
+        return searches.error();
+    report.searches = *searches;
     return report;
 }
 
-Result<Report> fromBackup(Library &library, const QString &backupPath, const QDateTime &now)
+Result<Report> fromBackup(
+    Library &library, const QString &backupPath, const QDateTime &now, const QString &existing)
 {
     Connection &connection = library;
     const auto attached = attachedbackup::open(connection, backupPath, u"backup"_s);
     if (!attached)
         return attached.error();
-    const auto before = backup::write(connection, backup::Reason::BeforeRestore, now);
+    const auto before = existing.isEmpty()
+        ? backup::write(connection, backup::Reason::BeforeRestore, now)
+        : Result<QString>(existing);
     if (!before)
         return before.error();
     Transaction transaction(connection);
@@ -284,7 +290,8 @@ Result<Report> missingFromBackup(Connection &connection)
     DP_TRY(keepOtherMarks(connection, u"INSERT OR IGNORE"_s));
     DP_TRY(annotationrestore::bringBack(connection, annotationrestore::Notes::OnlyMissing));
     DP_TRY(mutebackup::restore(connection));
-    DP_TRY(savedsearchbackup::addMissing(connection));
+    if (const auto searches = savedsearchbackup::addMissing(connection); !searches)
+        return searches.error();
     return report;
 }
 

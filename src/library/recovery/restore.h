@@ -13,6 +13,7 @@ struct Report {
     qint64 papers = 0; ///< number of added starred papers, which the library did not have
     /// Number of marks of papers that the library does not have; set when the papers are fetched.
     qint64 waitingMarks = 0;
+    qint64 searches = 0; ///< number of added and changed saved searches
     QString before{}; ///< path of the backup of the state before the restore; empty: a library in memory
     QList<qint64> addedKeywords{}; ///< ids of the added keywords
     QList<qint64> addedPapers{}; ///< ids of the added papers
@@ -22,7 +23,9 @@ struct Report {
 /// days of a restored keyword become a gap, because its papers were removed together with the keyword. First
 /// writes a backup of the current state and then restores the data in one transaction. Must be called in the
 /// library's thread.
-Result<Report> fromBackup(Library &library, const QString &backupPath, const QDateTime &now);
+/// existing: a backup of the current state, if there is one already. No other one is written then.
+Result<Report> fromBackup(
+    Library &library, const QString &backupPath, const QDateTime &now, const QString &existing = {});
 
 /// Restores marks and keywords from the backup that is attached with the schema name `backup`. Must be called
 /// in a transaction.

@@ -52,30 +52,37 @@ Outcome write(Connection &connection)
         : success();
 }
 
-Outcome addMissing(Connection &connection)
+Result<qint64> addMissing(Connection &connection)
 {
     const auto has = hasSavedSearches(connection, u"backup"_s);
     if (!has)
         return has.error();
     if (!*has)
-        return success();
-    return connection.execute(
+        return 0;
+    Statement add(connection,
         u"INSERT OR IGNORE INTO main.saved_searches (name, folded, text, place, created)"
         " SELECT name, folded, text, place, created FROM backup.saved_searches"
         " WHERE folded NOT IN (SELECT folded FROM main.saved_searches) ORDER BY place, id"_s);
+    DP_TRY(add.run());
+    return add.rowsChanged();
 }
 
-Outcome restore(Connection &connection)
+Result<qint64> restore(Connection &connection)
 {
     const auto has = hasSavedSearches(connection, u"backup"_s);
     if (!has)
         return has.error();
     if (!*has)
-        return success();
-    DP_TRY(connection.execute(
-        u"UPDATE main.saved_searches AS s SET name = b.name, text = b.text FROM backup.saved_searches b WHERE b.folded = s.folded"_s));
-    DP_TRY(addMissing(connection));
-    return restoreOrder(connection);
+        return 0;
+    Statement update(connection,
+        u"UPDATE main.saved_searches AS s SET name = b.name, text = b.text FROM backup.saved_searches b"
+        " WHERE b.folded = s.folded AND (b.name <> s.name OR b.text <> s.text)"_s);
+    DP_TRY(update.run());
+    const auto added = addMissing(connection);
+    if (!added)
+        return added;
+    DP_TRY(restoreOrder(connection));
+    return update.rowsChanged() + *added;
 }
 
 } // namespace dp::savedsearchbackup
