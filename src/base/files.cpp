@@ -47,14 +47,20 @@ Result<QByteArray> read(const QString &path, qint64 maximumBytes)
 
 Outcome write(const QString &name, const QByteArray &bytes, NamedPipe pipe)
 {
+    return writePieces(
+        name, [&bytes](const Sink &sink) { return sink(bytes); }, pipe);
+}
+
+Outcome writePieces(const QString &name, const Content &content, NamedPipe pipe)
+{
     const QString path = filename::absolute(name);
     const QFileInfo info(path);
     if (info.isDir() || path.endsWith(u'/'))
         return Error{info.isDir() ? ErrorKind::IsDirectory : ErrorKind::NoSuchFolder, name, {}};
     if (const int own = openfile::ownDescriptor(path); own >= 0)
-        return openfile::write(own, name, bytes);
+        return content([&](const QByteArray &piece) { return openfile::write(own, name, piece); });
     if (info.exists() && !info.isFile())
-        return openfile::writeDevice(path, name, bytes, pipe == NamedPipe::Wait);
+        return openfile::writeDevice(path, name, content, pipe == NamedPipe::Wait);
     const auto target = filename::resolve(name);
     if (!target)
         return target.error();
@@ -62,12 +68,17 @@ Outcome write(const QString &name, const QByteArray &bytes, NamedPipe pipe)
     QSaveFile file(*target);
     if (!file.open(QIODevice::WriteOnly))
         return writeError(name, errno, file.errorString());
+    const auto failed = [&]() -> Outcome {
+        return writeError(name, errno, file.errorString());
+    };
+    const Outcome written = content([&](const QByteArray &piece) {
+        errno = 0;
+        return file.write(piece) == piece.size() ? success() : failed();
+    });
     errno = 0;
-    if (file.write(bytes) != bytes.size() || !file.flush()) {
-        const int number = errno;
-        const QString detail = file.errorString();
+    if (const Outcome flushed = !written || file.flush() ? written : failed(); !flushed) {
         file.cancelWriting();
-        return writeError(name, number, detail);
+        return flushed;
     }
     errno = 0;
     if (!file.commit())

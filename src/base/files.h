@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/filecontent.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -20,6 +21,9 @@ enum class NamedPipe { Wait, Refuse };
 /// pipe and /dev/null cannot be replaced, so they are written directly. A file that this program inherited,
 /// such as /dev/stdout, is also written directly. A block device (a disk) is refused.
 Outcome write(const QString &name, const QByteArray &bytes, NamedPipe pipe = NamedPipe::Wait);
+/// Like write(), for a file that may be too large for the memory. If the content returns an error, this error
+/// is returned. A file that is written directly then contains the pieces before the error.
+Outcome writePieces(const QString &name, const Content &content, NamedPipe pipe = NamedPipe::Wait);
 
 /// Replaces the file `to` by the file `from`, which must be complete and synced. The file `to` need not
 /// exist. After a power failure, `to` is either the old file or the new file.

@@ -62,7 +62,8 @@ Outcome write(int descriptor, const QString &name, const QByteArray &bytes)
     return success();
 }
 
-Outcome writeDevice(const QString &path, const QString &name, const QByteArray &bytes, bool waitForReader)
+Outcome writeDevice(
+    const QString &path, const QString &name, const files::Content &content, bool waitForReader)
 {
     const QByteArray encoded = QFile::encodeName(path);
     struct stat info = {};
@@ -75,7 +76,7 @@ Outcome writeDevice(const QString &path, const QString &name, const QByteArray &
                               : failure(name, errno);
     if (!waitForReader)
         ::fcntl(file, F_SETFL, ::fcntl(file, F_GETFL) & ~O_NONBLOCK);
-    const auto written = write(file, name, bytes);
+    const auto written = content([&](const QByteArray &piece) { return write(file, name, piece); });
     ::close(file);
     return written;
 }

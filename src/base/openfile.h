@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/filecontent.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -16,8 +17,9 @@ int ownDescriptor(const QString &path);
 /// Writes all bytes. Error messages use `name`.
 Outcome write(int descriptor, const QString &name, const QByteArray &bytes);
 
-/// Writes to a device, a socket or a named pipe. If waitForReader is false, a named pipe without a reader is
-/// an error.
-Outcome writeDevice(const QString &path, const QString &name, const QByteArray &bytes, bool waitForReader);
+/// Writes the content to a device, a socket or a named pipe. If waitForReader is false, a named pipe without
+/// a reader is an error.
+Outcome writeDevice(
+    const QString &path, const QString &name, const files::Content &content, bool waitForReader);
 
 } // namespace dp::openfile

@@ -16,18 +16,6 @@ namespace {
 /// thousand papers one by one.
 constexpr qint64 leastBackupAge = 60;
 
-Result<QList<qint64>> read(const QStringList &identifiers)
-{
-    QList<qint64> papers;
-    for (const QString &text : identifiers) {
-        const auto id = arxividtext::read(text);
-        if (!id)
-            return id.error();
-        papers << id->key();
-    }
-    return papers;
-}
-
 /// Returns the identifiers of those papers that the library does not have.
 Result<QStringList> unknownOf(Library &library, const QList<qint64> &papers)
 {
@@ -43,6 +31,18 @@ Result<QStringList> unknownOf(Library &library, const QList<qint64> &papers)
 }
 
 } // namespace
+
+Result<QList<qint64>> read(const QStringList &identifiers)
+{
+    QList<qint64> papers;
+    for (const QString &text : identifiers) {
+        const auto id = arxividtext::read(text);
+        if (!id)
+            return id.error();
+        papers << id->key();
+    }
+    return papers;
+}
 
 void renewBackup(const CommandContext &context, Library &library)
 {

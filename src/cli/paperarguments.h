@@ -15,6 +15,8 @@ struct CommandContext;
 /// Functions for commands that change papers, whose identifiers are their arguments.
 namespace paperarguments {
 
+/// Reads identifiers. Returns the error BadIdentifier or SeveralIdentifiers for the first invalid one.
+Result<QList<qint64>> read(const QStringList &identifiers);
 /// Changes the library in a transaction, and renews the backup of the day. A library that does not exist is
 /// not created: it is empty then. Returns the exit status, after an error has been reported.
 int write(const CommandContext &context, const std::function<Outcome(Library &)> &work);

@@ -66,12 +66,18 @@ QByteArray writeFeedList(const QList<Keyword> &keywords, const ExportFile::Optio
 Outcome ExportFile::save(
     const QByteArray &bytes, const QString &path, const OwnFiles &ownFiles, files::NamedPipe pipe)
 {
+    return savePieces([&bytes](const files::Sink &sink) { return sink(bytes); }, path, ownFiles, pipe);
+}
+
+Outcome ExportFile::savePieces(
+    const files::Content &content, const QString &path, const OwnFiles &ownFiles, files::NamedPipe pipe)
+{
     DP_TRY(protectedFiles(ownFiles).check(path));
     // This check must come after check(), which refuses the open library: if this process opened and closed
     // the file of its own library here, SQLite's locks on it would be released.
     if (libraryheader::isLibraryOrBackup(path) || isFileOfLibrary(path))
         return Error{ErrorKind::ProtectedFile, path, {}};
-    return files::write(path, bytes, pipe);
+    return files::writePieces(path, content, pipe);
 }
 
 Outcome ExportFile::checkStandardOutput(const OwnFiles &ownFiles)

@@ -45,6 +45,9 @@ public:
     /// program or its backup.
     static Outcome save(const QByteArray &bytes, const QString &path, const OwnFiles &ownFiles,
         files::NamedPipe pipe = files::NamedPipe::Wait);
+    /// Like save(), for a file that may be too large for the memory.
+    static Outcome savePieces(const files::Content &content, const QString &path, const OwnFiles &ownFiles,
+        files::NamedPipe pipe = files::NamedPipe::Wait);
     /// Returns the error ProtectedFile if the shell has redirected standard output to a protected file.
     static Outcome checkStandardOutput(const OwnFiles &ownFiles);
 

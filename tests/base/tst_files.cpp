@@ -33,6 +33,7 @@ private slots:
     void readsUpToTheMaximum();
     void leavesNoTemporaryFile();
     void aFailedWriteLeavesTheOldFile();
+    void piecesAreWrittenCompletelyOrNotAtAll();
     void writesThroughALink();
     void writeErrorsAreReported_data();
     void writeErrorsAreReported();
@@ -129,6 +130,26 @@ void TestFiles::aFailedWriteLeavesTheOldFile()
     ::setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, oldHandler);
     VERIFY_ERROR(written, ErrorKind::WriteFailed);
+    QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("old"));
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"file"_s});
+}
+
+void TestFiles::piecesAreWrittenCompletelyOrNotAtAll()
+{
+    const auto content = [](bool fails) {
+        return [fails](const files::Sink &sink) -> dp::Outcome {
+            for (int i = 0; i < 3; ++i)
+                DP_TRY(sink(QByteArray(100'000, char('a' + i))));
+            return fails ? dp::Outcome(dp::Error{ErrorKind::LibraryBusy, {}, {}}) : dp::success();
+        };
+    };
+    QVERIFY(files::writePieces(in(u"file"_s), content(false)));
+    const QByteArray written = bytesOf(in(u"file"_s));
+    QCOMPARE(written.size(), 300'000);
+    QCOMPARE(written.right(1), QByteArray("c"));
+    putBytes(in(u"file"_s), "old");
+    const auto failed = files::writePieces(in(u"file"_s), content(true));
+    QVERIFY(!failed && failed.error().kind == ErrorKind::LibraryBusy);
     QCOMPARE(bytesOf(in(u"file"_s)), QByteArray("old"));
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"file"_s});
 }

@@ -5,6 +5,9 @@
 #include "cli/commandcontext.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
+#include "cli/paperarguments.h"
+#include "text/searchquerytext.h"
+#include "transfer/citationexport.h"
 #include "transfer/exportfile.h"
 
 #include <QCommandLineParser>
@@ -17,9 +20,13 @@ QString ExportCommand::help()
 {
     return CliText::tr(
         "  export FILE                  write the library to a file, or to standard output if FILE is -:\n"
-        "      --format FORMAT          readme (default), json or opml\n"
+        "      --format FORMAT          readme (default), json or opml; for reference managers\n"
+        "                               bibtex, biblatex, ris or csl-json\n"
         "      --keyword NAME           only this keyword\n"
-        "      --saved NAME             only this saved search, as a README\n");
+        "      --saved NAME             only this saved search, as a README\n"
+        "      --starred, --tag T, --search TEXT, --id ID\n"
+        "                               in a format for reference managers, only these papers;\n"
+        "                               --id can be repeated\n");
 }
 
 std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -28,20 +35,80 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
     if (parser.isSet(u"format"_s))
         m_options.format = parser.value(u"format"_s);
     static const QStringList formats = {u"readme"_s, u"json"_s, u"opml"_s};
-    if (!m_options.format.isNull() && !formats.contains(m_options.format))
+    if (!m_options.format.isNull() && !formats.contains(m_options.format)
+        && !citationformat::named(m_options.format))
         return commandline::wrongCall(
-            CliText::tr("Unknown format “%1”. Use readme, json or opml.").arg(m_options.format));
+            CliText::tr("Unknown format “%1”. Use readme, json, opml, bibtex, biblatex, ris or csl-json.")
+                .arg(m_options.format));
     if (parser.isSet(u"saved"_s))
         m_options.saved = parser.value(u"saved"_s);
     const bool isReadme = m_options.format.isNull() || m_options.format == "readme"_L1;
     if (m_options.saved && (!isReadme || parser.isSet(u"keyword"_s)))
         return commandline::wrongCall(
             CliText::tr("--saved works only with the format readme and without --keyword."));
+    if (auto exit = readSelection(parser))
+        return exit;
     return optionvalues::readKeyword(parser, m_options.keyword);
+}
+
+std::optional<EarlyExit> ExportCommand::readSelection(const QCommandLineParser &parser)
+{
+    for (const QString &option : {u"starred"_s, u"tag"_s, u"search"_s, u"id"_s})
+        if (parser.isSet(option) && !citationformat::named(m_options.format))
+            return commandline::wrongCall(
+                //: %1 is an option such as --starred
+                CliText::tr("%1 can be used only with --format bibtex, biblatex, ris or csl-json.")
+                    .arg(u"--"_s + option));
+    m_options.starred = parser.isSet(u"starred"_s);
+    if (parser.isSet(u"tag"_s))
+        m_options.tag = parser.value(u"tag"_s);
+    m_options.ids = parser.values(u"id"_s);
+    if (!parser.isSet(u"search"_s))
+        return std::nullopt;
+    m_options.search = parser.value(u"search"_s);
+    // A wrong search would find nothing, and an empty file would look like a success.
+    const SearchQuery query = searchquery::parse(*m_options.search, false);
+    return query.problem == SearchQuery::Problem::None
+        ? std::nullopt
+        : std::optional(commandline::wrongCall(searchquerytext::problem(query)));
+}
+
+int ExportCommand::runCitations(const CommandContext &context, CitationFormat format) const
+{
+    CitationExport::Options options{format, m_options.keyword, m_options.tag, m_options.search,
+        m_options.starred, std::nullopt, SortKey::Submitted};
+    if (!m_options.ids.isEmpty()) {
+        const auto papers = paperarguments::read(m_options.ids);
+        if (!papers)
+            return context.fail(papers.error());
+        options.papers = *papers;
+    }
+    auto library = openlibrary::toRead(context);
+    if (!library)
+        return context.fail(library.error());
+    if (sortByNamed(Settings(context.global.settings).text(Setting::ListOrder)) == SortBy::Updated)
+        options.order = SortKey::Updated;
+    const ExportFile::OwnFiles ownFiles{context.global.library, context.global.settings};
+    const auto content = [&](const files::Sink &sink) {
+        return CitationExport::write(**library, options, sink);
+    };
+    if (m_options.file != "-"_L1) {
+        const auto written = ExportFile::savePieces(content, m_options.file, ownFiles);
+        return written ? commandline::Done : context.fail(written.error());
+    }
+    if (const auto allowed = ExportFile::checkStandardOutput(ownFiles); !allowed)
+        return context.fail(allowed.error());
+    const auto written = content([&context](const QByteArray &piece) {
+        context.terminal.result(piece);
+        return success();
+    });
+    return written ? commandline::Done : context.fail(written.error());
 }
 
 int ExportCommand::run(const CommandContext &context) const
 {
+    if (const auto format = citationformat::named(m_options.format))
+        return runCitations(context, *format);
     auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());

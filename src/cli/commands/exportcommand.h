@@ -1,14 +1,16 @@
 #pragma once
 
 #include "cli/command.h"
+#include "exchange/citationformat.h"
 
 namespace dp {
 
-/// Writes the library to a file or to standard output.
+/// Writes the library, or citations of its papers, to a file or to standard output.
 class ExportCommand final : public Command
 {
 public:
-    static constexpr Option optionList[] = {{"format", "FORMAT"}, {"keyword", "NAME"}, {"saved", "NAME"}};
+    static constexpr Option optionList[] = {{"format", "FORMAT"}, {"keyword", "NAME"}, {"saved", "NAME"},
+        {"starred", nullptr}, {"tag", "T"}, {"search", "TEXT"}, {"id", "ID"}};
     static constexpr CommandSyntax syntax{"export", optionList, 1, 1};
     static QString help();
 
@@ -20,10 +22,17 @@ public:
         QString format; ///< value of the format option; null: the option was not given
         std::optional<QString> keyword;
         std::optional<QString> saved; ///< name of the only saved search to export
+        std::optional<QString> tag; ///< this and the next options: only in the formats of citations
+        std::optional<QString> search;
+        bool starred = false;
+        QStringList ids;
     };
     const Options &options() const { return m_options; }
 
 private:
+    std::optional<EarlyExit> readSelection(const QCommandLineParser &parser);
+    int runCitations(const CommandContext &context, CitationFormat format) const;
+
     Options m_options;
 };
 

@@ -1,0 +1,59 @@
+#include "exchange/citation.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+/// Returns the DOIs in a text without resolver and without duplicates. A DOI that would break an entry of
+/// BibTeX is left out.
+QStringList usableDois(const QString &text)
+{
+    static const QRegularExpression resolver(
+        u"^(?:https?://(?:dx\\.)?doi\\.org/|doi:)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression doi(u"^10\\.\\d{4,9}/[^\\s{}\\\\]+$"_s);
+    static const QRegularExpression end(u"[,;.]+$"_s);
+    QStringList found;
+    for (QString one : text.split(u' ', Qt::SkipEmptyParts)) {
+        one.remove(resolver).remove(end);
+        if (doi.match(one).hasMatch() && !found.contains(one, Qt::CaseInsensitive))
+            found << one;
+    }
+    return found;
+}
+
+} // namespace
+
+int Citation::yearOf(const Paper &paper)
+{
+    return paper.published.isKnown() ? paper.published.date().year() : paper.id.month().year();
+}
+
+Citation Citation::of(const Paper &paper, const QString &key)
+{
+    Citation citation;
+    citation.key = key;
+    citation.id = paper.id.withVersion(0);
+    citation.title = paper.title.normalized(QString::NormalizationForm_C).simplified();
+    citation.abstract = paper.abstract.normalized(QString::NormalizationForm_C).simplified();
+    for (const QString &author : paper.authors)
+        citation.authors << PersonName::parse(author);
+    citation.submitted = paper.published.date();
+    citation.primaryCategory = paper.primaryCategory();
+    const QStringList dois = usableDois(paper.doi.simplified());
+    citation.doi = dois.isEmpty() ? u"10.48550/arXiv."_s + citation.id.toString() : dois.first();
+    citation.journal = JournalReference::parse(paper.journalRef);
+    citation.year = citation.journal ? citation.journal->year : yearOf(paper);
+    QStringList notes;
+    if (!citation.journal && !paper.journalRef.isEmpty())
+        notes << paper.journalRef.normalized(QString::NormalizationForm_C).simplified();
+    if (dois.size() > 1)
+        notes << u"DOI: "_s + dois.mid(1).join(u", "_s);
+    citation.note = notes.join(u"; "_s);
+    return citation;
+}
+
+} // namespace dp

@@ -1,0 +1,35 @@
+#include "exchange/citationformat.h"
+
+#include "exchange/bibtexwriter.h"
+#include "exchange/csljsonwriter.h"
+#include "exchange/riswriter.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp::citationformat {
+
+std::optional<CitationFormat> named(const QString &name)
+{
+    if (name == "bibtex"_L1)
+        return CitationFormat::Bibtex;
+    if (name == "biblatex"_L1)
+        return CitationFormat::Biblatex;
+    if (name == "ris"_L1)
+        return CitationFormat::Ris;
+    if (name == "csl-json"_L1)
+        return CitationFormat::CslJson;
+    return std::nullopt;
+}
+
+std::unique_ptr<CitationWriter> writer(CitationFormat format)
+{
+    switch (format) {
+    case CitationFormat::Bibtex: return std::make_unique<BibtexWriter>(BibtexWriter::Dialect::Bibtex);
+    case CitationFormat::Biblatex: return std::make_unique<BibtexWriter>(BibtexWriter::Dialect::Biblatex);
+    case CitationFormat::Ris: return std::make_unique<RisWriter>();
+    case CitationFormat::CslJson: break;
+    }
+    return std::make_unique<CslJsonWriter>();
+}
+
+} // namespace dp::citationformat

@@ -1,0 +1,31 @@
+#include "library/paperheads.h"
+
+#include "base/plaintext.h"
+#include "library/sqlite/statement.h"
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+Outcome paperheads::forEach(
+    Connection &connection, qint64 first, qint64 end, const std::function<Outcome(const Paper &)> &each)
+{
+    Statement rows(connection,
+        u"SELECT id, version, title, substr(authors, 1, instr(authors || char(10), char(10)) - 1), "
+        u"published, "
+        "updated FROM papers WHERE id >= ? AND id < ? ORDER BY id"_s);
+    DP_TRY(rows.bind(first, end).run());
+    while (rows.next()) {
+        Paper paper;
+        paper.id = ArxivId::fromKey(rows.integer(0), int(rows.integer(1))).value_or(ArxivId());
+        // As in PaperReader, so that a paper has the same key in both ways.
+        paper.title = plaintext::cleaned(rows.text(2));
+        paper.authors = plaintext::cleaned(rows.text(3)).split(u'\n', Qt::SkipEmptyParts);
+        paper.published = Moment::fromIso(rows.text(4)).value_or(Moment());
+        paper.updated = Moment::fromIso(rows.text(5)).value_or(Moment());
+        DP_TRY(each(paper));
+    }
+    return rows.outcome();
+}
+
+} // namespace dp
