@@ -26,6 +26,9 @@ enum class Setting {
     ShowTagsInReadme,
     SavedSearchesInReadme, ///< an exported README has a section for each saved search
     HideMutedInReadme, ///< an exported README does not contain papers that mutes hide
+    CitationFormat, ///< format of copied citations: "bibtex", "biblatex", "ris" or "csl-json"
+    BibtexTitle, ///< braces of titles in BibTeX: "double", "words" or "single"
+    BibtexLetters, ///< letters with accents in BibTeX: "unicode" or "tex"
     WindowGeometry,
     WindowState,
     TableColumns, ///< arrangement of the columns of lists, see ColumnState

@@ -2,7 +2,9 @@
 
 #include "exchange/citation.h"
 #include "exchange/texescape.h"
+#include "exchange/texletters.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
@@ -60,9 +62,39 @@ private:
     QStringList m_lines;
 };
 
-void addJournal(Fields &fields, const JournalReference &journal, bool isBiblatex)
+/// Returns an escaped title with braces around each word that lower case would change.
+QString withProtectedWords(const QString &escaped)
 {
-    fields.add(isBiblatex ? "journaltitle"_L1 : "journal"_L1, texescape::text(journal.journal));
+    static const QRegularExpression inner(u"[\\p{L}\\p{N}]\\p{Lu}|[$\\\\]"_s);
+    QString out, word;
+    const auto endWord = [&] {
+        if (!inner.match(word).hasMatch())
+            out += word;
+        else // BibTeX reads a brace before a backslash as a letter with an accent
+            out += word.startsWith(u'\\') ? u"{{"_s + word + u"}}"_s : u'{' + word + u'}';
+        word.clear();
+    };
+    int depth = 0;
+    bool isMath = false;
+    for (qsizetype i = 0; i < escaped.size(); ++i) {
+        const QChar c = escaped[i];
+        depth += c == u'{' ? 1 : c == u'}' ? -1 : 0;
+        if (c == u'$' && (i == 0 || escaped[i - 1] != u'\\'))
+            isMath = !isMath;
+        if (c != u' ' || depth > 0 || isMath) {
+            word += c;
+            continue;
+        }
+        endWord();
+        out += c;
+    }
+    endWord();
+    return out;
+}
+
+void addJournal(Fields &fields, const JournalReference &journal, const QString &name, bool isBiblatex)
+{
+    fields.add(isBiblatex ? "journaltitle"_L1 : "journal"_L1, name);
     fields.add("volume"_L1, journal.volume);
     fields.add("number"_L1, journal.issue);
     fields.add("pages"_L1, bibtexPages(journal));
@@ -83,24 +115,40 @@ void addDate(Fields &fields, const Citation &citation, bool isBiblatex)
 
 } // namespace
 
+QString BibtexWriter::styled(const QString &escaped) const
+{
+    return m_style.letters == BibtexStyle::Letters::Tex ? texletters::toTex(escaped) : escaped;
+}
+
+QString BibtexWriter::titleOf(const Citation &citation) const
+{
+    const QString title = texescape::text(citation.title);
+    switch (m_style.title) {
+    case BibtexStyle::Title::Whole: return u'{' + styled(title) + u'}';
+    case BibtexStyle::Title::Words: return styled(withProtectedWords(title));
+    case BibtexStyle::Title::None: break;
+    }
+    return styled(title);
+}
+
 QByteArray BibtexWriter::entry(const Citation &citation)
 {
     const bool isBiblatex = m_dialect == Dialect::Biblatex;
     Fields fields;
-    fields.add("title"_L1, u'{' + texescape::text(citation.title) + u'}');
+    fields.add("title"_L1, titleOf(citation));
     QStringList authors;
     for (const PersonName &author : citation.authors)
         authors << bibtexName(author);
-    fields.add("author"_L1, authors.join(u" and "_s));
+    fields.add("author"_L1, styled(authors.join(u" and "_s)));
     if (citation.journal)
-        addJournal(fields, *citation.journal, isBiblatex);
+        addJournal(fields, *citation.journal, styled(texescape::text(citation.journal->journal)), isBiblatex);
     addDate(fields, citation, isBiblatex);
     fields.add("eprint"_L1, citation.id.toString());
     fields.add(isBiblatex ? "eprinttype"_L1 : "archivePrefix"_L1, isBiblatex ? u"arxiv"_s : u"arXiv"_s);
     fields.add(isBiblatex ? "eprintclass"_L1 : "primaryClass"_L1, texescape::text(citation.primaryCategory));
     fields.add("doi"_L1, citation.doi);
     fields.add("url"_L1, citation.address());
-    fields.add("note"_L1, texescape::text(citation.note));
+    fields.add("note"_L1, styled(texescape::text(citation.note)));
     const QString type = citation.journal ? u"article"_s : isBiblatex ? u"online"_s : u"misc"_s;
     return (u'@' + type + u'{' + citation.key + u",\n"_s + fields.text() + u"\n}\n\n"_s).toUtf8();
 }

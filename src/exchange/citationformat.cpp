@@ -21,11 +21,12 @@ std::optional<CitationFormat> named(const QString &name)
     return std::nullopt;
 }
 
-std::unique_ptr<CitationWriter> writer(CitationFormat format)
+std::unique_ptr<CitationWriter> writer(CitationFormat format, const BibtexStyle &style)
 {
     switch (format) {
-    case CitationFormat::Bibtex: return std::make_unique<BibtexWriter>(BibtexWriter::Dialect::Bibtex);
-    case CitationFormat::Biblatex: return std::make_unique<BibtexWriter>(BibtexWriter::Dialect::Biblatex);
+    case CitationFormat::Bibtex: return std::make_unique<BibtexWriter>(BibtexWriter::Dialect::Bibtex, style);
+    case CitationFormat::Biblatex:
+        return std::make_unique<BibtexWriter>(BibtexWriter::Dialect::Biblatex, style);
     case CitationFormat::Ris: return std::make_unique<RisWriter>();
     case CitationFormat::CslJson: break;
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "exchange/bibtexstyle.h"
+
 #include <QString>
 
 #include <memory>
@@ -16,7 +18,8 @@ namespace citationformat {
 
 /// Returns the format with this name on the command line: bibtex, biblatex, ris or csl-json.
 std::optional<CitationFormat> named(const QString &name);
-std::unique_ptr<CitationWriter> writer(CitationFormat format);
+/// style: used by the formats BibTeX and biblatex.
+std::unique_ptr<CitationWriter> writer(CitationFormat format, const BibtexStyle &style = {});
 
 } // namespace citationformat
 } // namespace dp

@@ -75,11 +75,15 @@ QString of(const Paper &paper)
 {
     // An apostrophe does not end a word, and neither does a superscript, which readable::text() has made.
     static const QRegularExpression between(u"[^\\p{L}\\p{M}\\p{N}'’^_]+"_s);
+    const QString author = surnameAndYear(paper);
+    const QString word = author.isEmpty() ? QString() : firstWord(readable::text(paper.title), between);
+    return word.isEmpty() ? u"arxiv"_s + ascii(paper.id.toString()) : author + word;
+}
+
+QString surnameAndYear(const Paper &paper)
+{
     const QString author = surname(paper);
-    const QString word = firstWord(readable::text(paper.title), between);
-    if (author.isEmpty() || word.isEmpty())
-        return u"arxiv"_s + ascii(paper.id.toString());
-    return author + QString::number(Citation::yearOf(paper)) + word;
+    return author.isEmpty() ? QString() : author + QString::number(Citation::yearOf(paper));
 }
 
 } // namespace dp::citationkey

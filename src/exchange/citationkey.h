@@ -9,5 +9,8 @@ namespace dp::citationkey {
 /// surname or the title has no such letters, it is made from the identifier. Several papers can have the same
 /// name.
 QString of(const Paper &paper);
+/// Returns the part of the name before the word, without reading the title; empty if the surname has no such
+/// letters. It tells quickly that two papers have different names.
+QString surnameAndYear(const Paper &paper);
 
 } // namespace dp::citationkey

@@ -39,10 +39,9 @@ bool isGroup(const QString &name, const QStringList &words)
         u"Group"_s, u"Inc."_s, u"Initiative"_s, u"Institute"_s, u"Labs"_s, u"Laboratory"_s, u"Ltd."_s,
         u"Network"_s, u"Organisation"_s, u"Organization"_s, u"Project"_s, u"Society"_s, u"Survey"_s,
         u"Team"_s, u"University"_s};
-    const auto isGroupWord = [](QString word) {
-        if (word.endsWith(u',') || word.endsWith(u';') || word.endsWith(u':'))
-            word.chop(1);
-        return groups.contains(word) || groups.contains(word.left(1).toUpper() + word.mid(1));
+    const auto isGroupWord = [](const QString &word) {
+        const bool hasSign = word.endsWith(u',') || word.endsWith(u';') || word.endsWith(u':');
+        return groups.contains(hasSign ? word.chopped(1) : word);
     };
     return sign.match(name).hasMatch() || std::any_of(words.cbegin() + 1, words.cend(), isGroupWord);
 }

@@ -3,6 +3,8 @@
 #include "base/paper.h"
 #include "base/result.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace dp {
@@ -13,10 +15,18 @@ class Connection;
 /// dates.
 namespace paperheads {
 
-/// Calls each() for the papers with ids from `first` to the one before `end`, in the order of the ids. If
-/// each() returns an error, the reading ends with this error. A read-only connection is sufficient.
+/// A part of the library.
+struct Range {
+    qint64 first = 0; ///< lowest id
+    qint64 end = 0; ///< lowest id after the range
+    /// Only papers that were submitted in these years, and papers without a day of submission; empty: all.
+    QSet<int> years = {};
+};
+
+/// Calls each() for the papers of the range, in the order of the ids. If each() returns an error, the reading
+/// ends with this error. A read-only connection is sufficient.
 Outcome forEach(
-    Connection &connection, qint64 first, qint64 end, const std::function<Outcome(const Paper &)> &each);
+    Connection &connection, const Range &range, const std::function<Outcome(const Paper &)> &each);
 
 } // namespace paperheads
 } // namespace dp

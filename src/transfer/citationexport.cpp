@@ -56,12 +56,57 @@ void keepOnly(QList<qint64> &ids, const QList<qint64> &wanted)
     ids.removeIf([&set](qint64 id) { return !set.contains(id); });
 }
 
+QList<qint64> withoutDuplicates(const QList<qint64> &ids)
+{
+    QSet<qint64> seen;
+    QList<qint64> unique;
+    for (const qint64 id : ids)
+        if (const qsizetype before = seen.size(); seen.insert(id), seen.size() > before)
+            unique << id;
+    return unique;
+}
+
+/// Returns the papers that fulfil all conditions.
+Result<QList<qint64>> selected(
+    Library &library, const PaperQuery &query, const CitationExport::Options &options)
+{
+    if (options.papers) {
+        DP_TRY(checkKnown(library, *options.papers));
+        if (!options.keywordName && !options.tagName && !options.search && !options.starredOnly)
+            return withoutDuplicates(*options.papers);
+    }
+    auto ids = PaperReader(library).ids(query);
+    if (ids && options.papers)
+        keepOnly(*ids, *options.papers);
+    if (ids && options.search) {
+        const auto found =
+            Search(library, Muted::Included).newest(searchquery::parse(*options.search, false), 0, 0);
+        if (!found)
+            return found.error();
+        keepOnly(*ids, *found);
+    }
+    return ids;
+}
+
+Result<CitationKeys> keysFor(Library &library, const QList<qint64> &ids)
+{
+    constexpr qsizetype few = 1000;
+    if (ids.size() > few) {
+        const auto [first, last] = std::minmax_element(ids.cbegin(), ids.cend());
+        return CitationKeys::load(library, *first, *last);
+    }
+    const auto papers = PaperReader(library).papers(ids);
+    if (!papers)
+        return papers.error();
+    return CitationKeys::loadFor(library, *papers);
+}
+
 /// Writes the citations of some papers in pieces of a useful size.
 class Output
 {
 public:
-    Output(CitationFormat format, const CitationKeys &keys, const files::Sink &sink)
-        : m_writer(citationformat::writer(format))
+    Output(const CitationExport::Options &options, const CitationKeys &keys, const files::Sink &sink)
+        : m_writer(citationformat::writer(options.format, options.style))
         , m_keys(keys)
         , m_sink(sink)
         , m_piece(m_writer->begin())
@@ -91,30 +136,14 @@ Outcome CitationExport::write(Library &library, const Options &options, const fi
     const auto query = queryOf(library, options);
     if (!query)
         return query.error();
-    PaperReader reader(library);
-    auto ids = reader.ids(*query);
+    const auto ids = selected(library, *query, options);
     if (!ids)
         return ids.error();
-    if (options.papers) {
-        DP_TRY(checkKnown(library, *options.papers));
-        keepOnly(*ids, *options.papers);
-    }
-    if (options.search) {
-        const auto found =
-            Search(library, Muted::Included).newest(searchquery::parse(*options.search, false), 0, 0);
-        if (!found)
-            return found.error();
-        keepOnly(*ids, *found);
-    }
-    CitationKeys keys;
-    if (!ids->isEmpty()) {
-        const auto [first, last] = std::minmax_element(ids->cbegin(), ids->cend());
-        auto loaded = CitationKeys::load(library, *first, *last);
-        if (!loaded)
-            return loaded.error();
-        keys = std::move(*loaded);
-    }
-    Output output(options.format, keys, sink);
+    const auto keys = keysFor(library, *ids);
+    if (!keys)
+        return keys.error();
+    Output output(options, *keys, sink);
+    PaperReader reader(library);
     // Reading a whole list is faster than reading papers by their ids.
     const auto read = options.papers || options.search
         ? reader.forEach(

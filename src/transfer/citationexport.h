@@ -20,12 +20,14 @@ public:
     /// Only papers that fulfil all conditions are written. Muted papers are written too.
     struct Options {
         CitationFormat format = CitationFormat::Bibtex;
+        BibtexStyle style = {};
         std::optional<QString> keywordName;
         std::optional<QString> tagName;
         std::optional<QString> search;
         bool starredOnly = false;
         std::optional<QList<qint64>> papers; ///< each of them must be in the library
-        SortKey order = SortKey::Submitted; ///< newest first
+        /// Newest first. If `papers` is the only condition, its order is kept.
+        SortKey order = SortKey::Submitted;
     };
 
     /// Errors: UnknownKeyword, UnknownTag, UnknownPaper, those of the library and of the sink.

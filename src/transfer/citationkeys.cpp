@@ -1,7 +1,10 @@
 #include "transfer/citationkeys.h"
 
+#include "exchange/citation.h"
 #include "exchange/citationkey.h"
 #include "library/paperheads.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -20,11 +23,16 @@ quint64 hashOf(const QString &key)
     return hash;
 }
 
-/// Returns the first day of January of the year of an identifier, plus a number of years.
-QDate yearAround(qint64 id, int years)
+/// Returns the range for papers of these years. The identifier may have the year after that of the
+/// submission.
+paperheads::Range rangeOf(int firstYear, int lastYear)
 {
-    const auto parsed = ArxivId::fromKey(id);
-    return {(parsed ? parsed->month().year() : QDate::currentDate().year()) + years, 1, 1};
+    return {ArxivId::lowestKeyOf({firstYear - 1, 1, 1}), ArxivId::lowestKeyOf({lastYear + 2, 1, 1})};
+}
+
+int yearOf(qint64 id)
+{
+    return ArxivId::fromKey(id).value_or(ArxivId()).month().year();
 }
 
 } // namespace
@@ -32,12 +40,34 @@ QDate yearAround(qint64 id, int years)
 Result<CitationKeys> CitationKeys::load(Library &library, qint64 firstId, qint64 lastId)
 {
     CitationKeys keys;
-    // The year of a key is that of the submission, and the identifier may have the next year.
-    DP_TRY(paperheads::forEach(library, ArxivId::lowestKeyOf(yearAround(firstId, -1)),
-        ArxivId::lowestKeyOf(yearAround(lastId, 2)), [&keys](const Paper &paper) {
+    DP_TRY(
+        paperheads::forEach(library, rangeOf(yearOf(firstId), yearOf(lastId)), [&keys](const Paper &paper) {
             keys.m_entries.push_back({hashOf(citationkey::of(paper)), paper.id.key()});
             return success();
         }));
+    std::sort(keys.m_entries.begin(), keys.m_entries.end());
+    return keys;
+}
+
+Result<CitationKeys> CitationKeys::loadFor(Library &library, const QList<LibraryPaper> &papers)
+{
+    QSet<QString> prefixes;
+    QSet<int> years;
+    for (const LibraryPaper &libraryPaper : papers) {
+        prefixes << citationkey::surnameAndYear(libraryPaper.paper);
+        years << Citation::yearOf(libraryPaper.paper);
+    }
+    CitationKeys keys;
+    if (years.isEmpty())
+        return keys;
+    const auto [first, last] = std::minmax_element(years.cbegin(), years.cend());
+    paperheads::Range range = rangeOf(*first, *last);
+    range.years = years;
+    DP_TRY(paperheads::forEach(library, range, [&](const Paper &paper) {
+        if (prefixes.contains(citationkey::surnameAndYear(paper)))
+            keys.m_entries.push_back({hashOf(citationkey::of(paper)), paper.id.key()});
+        return success();
+    }));
     std::sort(keys.m_entries.begin(), keys.m_entries.end());
     return keys;
 }

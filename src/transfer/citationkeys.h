@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "library/library.h"
 
+#include <QList>
+
 #include <vector>
 
 namespace dp {
@@ -15,9 +17,11 @@ namespace dp {
 class CitationKeys
 {
 public:
-    /// Reads the papers that may have the same key as papers with these ids. Use it in the thread of the
-    /// library.
+    /// Reads the papers that may have the same key as papers with ids from firstId to lastId. Use it in the
+    /// thread of the library.
     static Result<CitationKeys> load(Library &library, qint64 firstId, qint64 lastId);
+    /// Like load(), for some papers. Faster, because papers of other authors are ignored.
+    static Result<CitationKeys> loadFor(Library &library, const QList<LibraryPaper> &papers);
 
     QString keyOf(const Paper &paper) const;
 

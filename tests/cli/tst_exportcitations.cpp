@@ -1,3 +1,4 @@
+#include "base/settings.h"
 #include "support/citationreaders.h"
 #include "support/commandfixture.h"
 #include "support/testprogram.h"
@@ -19,6 +20,7 @@ private slots:
     void init();
     void writesEachFormat();
     void writesToStandardOutput();
+    void bibtexHasTheStyleOfTheSettings();
     void papersAreSelected_data();
     void papersAreSelected();
     void wrongCallsWriteNothing_data();
@@ -64,6 +66,13 @@ void TestExportCitations::writesToStandardOutput()
     QCOMPARE(exportTo(u"-"_s, {u"--format"_s, u"ris"_s}), 0);
     QCOMPARE(dp::test::readRis(m_bench->out).size(), 3);
     QVERIFY(m_bench->notes.isEmpty());
+}
+
+void TestExportCitations::bibtexHasTheStyleOfTheSettings()
+{
+    dp::Settings(m_bench->in(u"settings.ini"_s)).set(dp::Setting::BibtexTitle, u"single"_s);
+    QCOMPARE(exportTo(u"-"_s, {u"--format"_s, u"bibtex"_s, u"--id"_s, u"2502.00001"_s}), 0);
+    QVERIFY(m_bench->out.contains("title = {Second}"));
 }
 
 void TestExportCitations::papersAreSelected_data()

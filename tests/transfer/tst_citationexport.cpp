@@ -89,6 +89,7 @@ private slots:
     void laterPapersDoNotChangeKeys();
     void aLetteredKeyIsNotThePlainKeyOfAnotherPaper();
     void manyEqualKeysAreUnique();
+    void smallAndLargeExportsHaveTheSameKeys();
     void aSinkThatFailsEndsTheExport();
     void largeExportsAreWrittenInPieces();
 };
@@ -134,8 +135,10 @@ void TestCitationExport::theOrderIsThatOfTheList()
     QCOMPARE(first(), u"2501.00003"_s);
     options.order = dp::SortKey::Updated;
     QCOMPARE(first(), u"2501.00001"_s);
-    options.papers = QList<qint64>{keyOf(u"2501.00002"_s), keyOf(u"2501.00001"_s)};
-    QCOMPARE(first(), u"2501.00001"_s);
+    // Papers that are named keep their order, and each is written once.
+    options.papers = QList<qint64>{keyOf(u"2501.00002"_s), keyOf(u"2501.00001"_s), keyOf(u"2501.00002"_s)};
+    QCOMPARE(first(), u"2501.00002"_s);
+    QCOMPARE(dp::test::readBibtex(written(*library, options)).size(), 2);
 }
 
 void TestCitationExport::unknownNamesAreReported()
@@ -226,6 +229,25 @@ void TestCitationExport::manyEqualKeysAreUnique()
     QCOMPARE(QSet<QString>(keys.cbegin(), keys.cend()).size(), 100);
     QCOMPARE(keys.at(26), u"example2025graphsz"_s);
     QCOMPARE(keys.at(27), u"example2025graphs-28"_s);
+}
+
+/// Tests that a small export, which ignores papers of other authors, gives the keys of a large one.
+void TestCitationExport::smallAndLargeExportsHaveTheSameKeys()
+{
+    const auto library = dp::test::newLibrary();
+    QList<Paper> papers;
+    for (int i = 1; i <= 1100; ++i)
+        papers << paperBy(u"%1.%2"_s.arg(2411 + (i % 2) * 90).arg(i, 5, 10, QChar(u'0')),
+            u"Ada %1"_s.arg(i % 7 == 0 ? u"Example"_s : u"Muster"_s), i % 5 == 0 ? u"Dat"_s : u"Data"_s);
+    papers[6].published = {}; // the identifier has the year
+    store(*library, papers);
+    const auto all = keysIn(*library);
+    QCOMPARE(all.size(), 1100);
+    for (int i = 0; i < 40; ++i) {
+        CitationExport::Options options;
+        options.papers = QList<qint64>{papers[i].id.key()};
+        QCOMPARE(keysIn(*library, options).first(), all[papers[i].id.toString()]);
+    }
 }
 
 void TestCitationExport::aSinkThatFailsEndsTheExport()

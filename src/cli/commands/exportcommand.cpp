@@ -75,8 +75,16 @@ std::optional<EarlyExit> ExportCommand::readSelection(const QCommandLineParser &
 
 int ExportCommand::runCitations(const CommandContext &context, CitationFormat format) const
 {
-    CitationExport::Options options{format, m_options.keyword, m_options.tag, m_options.search,
-        m_options.starred, std::nullopt, SortKey::Submitted};
+    const Settings settings(context.global.settings);
+    CitationExport::Options options;
+    options.format = format;
+    options.style = BibtexStyle::of(settings);
+    options.keywordName = m_options.keyword;
+    options.tagName = m_options.tag;
+    options.search = m_options.search;
+    options.starredOnly = m_options.starred;
+    if (sortByNamed(settings.text(Setting::ListOrder)) == SortBy::Updated)
+        options.order = SortKey::Updated;
     if (!m_options.ids.isEmpty()) {
         const auto papers = paperarguments::read(m_options.ids);
         if (!papers)
@@ -86,8 +94,6 @@ int ExportCommand::runCitations(const CommandContext &context, CitationFormat fo
     auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());
-    if (sortByNamed(Settings(context.global.settings).text(Setting::ListOrder)) == SortBy::Updated)
-        options.order = SortKey::Updated;
     const ExportFile::OwnFiles ownFiles{context.global.library, context.global.settings};
     const auto content = [&](const files::Sink &sink) {
         return CitationExport::write(**library, options, sink);

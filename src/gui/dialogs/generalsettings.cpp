@@ -9,6 +9,7 @@
 #include <QSystemTrayIcon>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +31,7 @@ GeneralSettings::GeneralSettings(
     // set.
     (void)settings.sync();
     fillLists();
+    fillCitations();
     addFields();
     showStored();
     connect(m_ui->resetButton, &QPushButton::clicked, this, &GeneralSettings::reset);
@@ -52,6 +54,22 @@ void GeneralSettings::fillLists()
     m_ui->whenCombo->addItem(tr("Daily"), u"daily"_s);
 }
 
+void GeneralSettings::fillCitations()
+{
+    // Names of formats are not translated.
+    for (const auto &[name, format] : {std::pair("BibTeX", u"bibtex"_s), std::pair("biblatex", u"biblatex"_s),
+             std::pair("RIS", u"ris"_s), std::pair("CSL-JSON", u"csl-json"_s)})
+        m_ui->citationFormatCombo->addItem(QString::fromLatin1(name), format);
+    //: titles of papers in BibTeX
+    m_ui->bibtexTitleCombo->addItem(tr("Keep the case of the whole title"), u"double"_s);
+    //: titles of papers in BibTeX
+    m_ui->bibtexTitleCombo->addItem(tr("Keep the case of words such as LLMs"), u"words"_s);
+    //: titles of papers in BibTeX
+    m_ui->bibtexTitleCombo->addItem(tr("Leave the case to the style, as arXiv does"), u"single"_s);
+    m_ui->bibtexLettersCombo->addItem(tr("Unicode (é)"), u"unicode"_s);
+    m_ui->bibtexLettersCombo->addItem(tr("TeX ({\\'e})"), u"tex"_s);
+}
+
 void GeneralSettings::addFields()
 {
     addCombo(Setting::ListOrder, m_ui->orderCombo);
@@ -65,6 +83,9 @@ void GeneralSettings::addFields()
     addCheck(Setting::ShowTagsInReadme, m_ui->tagsCheck);
     addCheck(Setting::SavedSearchesInReadme, m_ui->savedSearchesCheck);
     addCheck(Setting::HideMutedInReadme, m_ui->hideMutedCheck);
+    addCombo(Setting::CitationFormat, m_ui->citationFormatCombo);
+    addCombo(Setting::BibtexTitle, m_ui->bibtexTitleCombo);
+    addCombo(Setting::BibtexLetters, m_ui->bibtexLettersCombo);
     addOthers();
 }
 

@@ -48,6 +48,7 @@ private:
         QString shown; ///< the value that the person saw before the change
     };
     void fillLists();
+    void fillCitations();
     void addFields();
     void addCombo(Setting setting, QComboBox *box);
     void addCheck(Setting setting, QCheckBox *box);

@@ -76,6 +76,9 @@ constexpr ActionRow table[] = {
     {Section::Reading, "copyMarkdown", Glyph::Page, "", QT_TRANSLATE_NOOP("dp::WindowActions", "&Markdown")},
     //: copy a line for a list of references
     {Section::Reading, "copyCitation", Glyph::Page, "", QT_TRANSLATE_NOOP("dp::WindowActions", "&Citation")},
+    //: copy entries in the format of BibTeX, or in another one that the settings name
+    {Section::Reading, "copyEntry", Glyph::Page, "B",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Copy for a &reference manager"), ofPaper},
 
     {Section::Marking, "toggleRead", Glyph::Read, "M",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Mark as &read or unread"), ofPaper},

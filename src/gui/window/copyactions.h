@@ -1,5 +1,8 @@
 #pragma once
 
+#include "session/citationreader.h"
+
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -8,6 +11,8 @@ class QMenu;
 namespace dp {
 
 class CenterStack;
+class PapersPage;
+class Settings;
 struct Paper;
 class WindowActions;
 class WindowMessages;
@@ -19,16 +24,21 @@ class CopyActions : public QObject
     Q_OBJECT
 
 public:
-    CopyActions(const WindowActions &actions, const CenterStack &center, WindowMessages &messages,
-        QObject *parent = nullptr);
+    CopyActions(const WindowActions &actions, const CenterStack &center, OpenedLibrary &library,
+        const Settings &settings, WindowMessages &messages, QObject *parent = nullptr);
 
     /// Inserts the menu with the other forms into a menu. before: the action that follows it.
     static void insertMenu(QMenu &menu, QAction &before, const WindowActions &actions);
 
 private:
     void copy(QString (*textOf)(const Paper &));
+    void copyEntries();
+    QList<qint64> papersToCopy(PapersPage &page);
+    void put(const QString &text, qsizetype papers);
 
     const CenterStack &m_center;
+    CitationReader m_citations;
+    const Settings &m_settings;
     WindowMessages &m_messages;
 };
 

@@ -51,7 +51,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingA
     connect(actions.openAbstract, &QAction::triggered, this, &PaperActions::toggleAbstract);
     connect(actions.openPage, &QAction::triggered, this, [this] { openPaper(false); });
     connect(actions.openPdf, &QAction::triggered, this, [this] { openPaper(true); });
-    new CopyActions(actions, center, messages, this);
+    new CopyActions(actions, center, session.library(), settings, messages, this);
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::selectFirst);
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::updateEnabled);
     updateEnabled();

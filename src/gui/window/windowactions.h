@@ -56,6 +56,7 @@ public:
     QAction *copyText = create("copyText"); ///< everything, with the abstract
     QAction *copyMarkdown = create("copyMarkdown");
     QAction *copyCitation = create("copyCitation");
+    QAction *copyEntry = create("copyEntry");
     QAction *toggleRead = create("toggleRead");
     QAction *toggleStar = create("toggleStar");
     QAction *editTags = create("editTags");
