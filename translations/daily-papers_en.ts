@@ -513,6 +513,13 @@
             <numerusform>%Ln marks for papers that are not in the library yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln saved search(es)</source>
+        <translation>
+            <numerusform>%Ln saved search</numerusform>
+            <numerusform>%Ln saved searches</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::SearchPage</name>

@@ -111,6 +111,34 @@
         <source>Incl&amp;ude saved searches</source>
         <translation>包含保存的搜索(&amp;U)</translation>
     </message>
+    <message>
+        <source>Citations</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Copie&amp;d as:</source>
+        <translation>复制为(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Format of copied citations</source>
+        <translation>复制引用的格式</translation>
+    </message>
+    <message>
+        <source>Titles in &amp;BibTeX:</source>
+        <translation>BibTeX 中的标题(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Titles in BibTeX</source>
+        <translation>BibTeX 中的标题</translation>
+    </message>
+    <message>
+        <source>Accents in BibTe&amp;X:</source>
+        <translation>BibTeX 中的变音符号(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>Accents in BibTeX</source>
+        <translation>BibTeX 中的变音符号</translation>
+    </message>
 </context>
 <context>
     <name>KeySettings</name>
@@ -891,10 +919,6 @@ Free software under the MIT licence.</source>
 </translation>
     </message>
     <message>
-        <source>Unknown format “%1”. Use readme, json or opml.</source>
-        <translation>未知格式“%1”。请使用 readme、json 或 opml。</translation>
-    </message>
-    <message>
         <source>The option %1 has no effect on these files.</source>
         <extracomment>%1 is an option such as --category</extracomment>
         <translation>选项 %1 对这些文件不起作用。</translation>
@@ -1351,18 +1375,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>选项 --json 仅用于“keywords”、“keywords removed”和“keywords try”。</translation>
     </message>
     <message>
-        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
-      --format FORMAT          readme (default), json or opml
-      --keyword NAME           only this keyword
-      --saved NAME             only this saved search, as a README
-</source>
-        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
-      --format FORMAT          readme（默认）、json 或 opml
-      --keyword NAME           只写此关键词
-      --saved NAME             只写此已保存的搜索，格式为 README
-</translation>
-    </message>
-    <message>
         <source>--saved works only with the format readme and without --keyword.</source>
         <translation>--saved 只能用于 readme 格式，且不能与 --keyword 一起使用。</translation>
     </message>
@@ -1482,6 +1494,35 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Unexpected argument “%1” for the command “searches”. Use add, rename or remove.</source>
         <translation>命令“searches”有意外的参数“%1”。请使用 add、rename 或 remove。</translation>
+    </message>
+    <message>
+        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
+      --format FORMAT          readme (default), json or opml; for reference managers
+                               bibtex, biblatex, ris or csl-json
+      --keyword NAME           only this keyword
+      --saved NAME             only the newest 100 papers of this saved search, as a README
+      --starred, --tag T, --search TEXT, --id ID
+                               in a format for reference managers, only these papers;
+                               --id can be repeated
+</source>
+        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
+      --format FORMAT          readme（默认）、json 或 opml；供文献管理软件使用：
+                               bibtex、biblatex、ris 或 csl-json
+      --keyword NAME           只写此关键词
+      --saved NAME             只写此已保存的搜索中最新的 100 篇论文，格式为 README
+      --starred, --tag T, --search TEXT, --id ID
+                               用于文献管理软件的格式时，只写这些论文；
+                               --id 可多次使用
+</translation>
+    </message>
+    <message>
+        <source>Unknown format “%1”. Use readme, json, opml, bibtex, biblatex, ris or csl-json.</source>
+        <translation>未知格式“%1”。请使用 readme、json、opml、bibtex、biblatex、ris 或 csl-json。</translation>
+    </message>
+    <message>
+        <source>%1 can be used only with --format bibtex, biblatex, ris or csl-json.</source>
+        <extracomment>%1 is an option such as --starred</extracomment>
+        <translation>%1 只能与 --format bibtex、biblatex、ris 或 csl-json 一起使用。</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2302,29 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Latest arrival first</source>
         <extracomment>a sort order: the papers that a keyword found last are first</extracomment>
         <translation>最近到达的在前</translation>
+    </message>
+    <message>
+        <source>Keep the case of the whole title</source>
+        <extracomment>titles of papers in BibTeX</extracomment>
+        <translation>保留整个标题的大小写</translation>
+    </message>
+    <message>
+        <source>Keep the case of words such as LLMs</source>
+        <extracomment>titles of papers in BibTeX</extracomment>
+        <translation>保留 LLMs 等词的大小写</translation>
+    </message>
+    <message>
+        <source>Leave the case to the style, as arXiv does</source>
+        <extracomment>titles of papers in BibTeX</extracomment>
+        <translation>大小写由样式决定，与 arXiv 相同</translation>
+    </message>
+    <message>
+        <source>Unicode (é)</source>
+        <translation>Unicode (é)</translation>
+    </message>
+    <message>
+        <source>TeX ({\&apos;e})</source>
+        <translation>TeX ({\&apos;e})</translation>
     </message>
 </context>
 <context>
@@ -4137,10 +4201,6 @@ Check the spelling or the categories.</source>
         </translation>
     </message>
     <message>
-        <source>Nothing to restore: the library has all marks and keywords of the backup</source>
-        <translation>无需恢复：文库已有备份中的全部标记和关键词</translation>
-    </message>
-    <message>
         <source>Restored: %1</source>
         <translation>已恢复：%1</translation>
     </message>
@@ -4163,6 +4223,16 @@ Check the spelling or the categories.</source>
     <message>
         <source>The restore was undone</source>
         <translation>已撤销恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved search(es)</source>
+        <translation>
+            <numerusform>%Ln 个已保存的搜索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored: marks and keywords were already as in the backup</source>
+        <translation>已恢复：标记和关键词原本就与备份相同</translation>
     </message>
 </context>
 <context>
@@ -5723,6 +5793,11 @@ Check the spelling or the categories.</source>
     <message>
         <source>Save this search as a tab</source>
         <translation>将此搜索保存为标签页</translation>
+    </message>
+    <message>
+        <source>Copy for a &amp;reference manager</source>
+        <extracomment>copy entries in the format of BibTeX, or in another one that the settings name</extracomment>
+        <translation>复制到文献管理软件(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -73,8 +73,9 @@ void RestoreJob::start()
     m_writer.post(
         this,
         [change = m_change, suggestions = m_suggestions, now = m_clock.now()](Library &library) {
-            const auto report = suggestions ? restoreInstead(library, change->backupPath, *suggestions, now)
-                                            : restore::fromBackup(library, change->backupPath, now, change->report.before);
+            const auto report = suggestions
+                ? restoreInstead(library, change->backupPath, *suggestions, now)
+                : restore::fromBackup(library, change->backupPath, now, change->report.before);
             if (report)
                 change->report = *report;
             return report;

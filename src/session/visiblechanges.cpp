@@ -10,7 +10,9 @@ namespace {
 
 void removeMuted(RefreshReport &report, const MutedPapers &muted)
 {
-    const auto isHidden = [&](qint64 paper) { return muted.isHidden(paper, report.keyword.id); };
+    const auto isHidden = [&](qint64 paper) {
+        return muted.isHidden(paper, report.keyword.id);
+    };
     ChangeSet &changes = report.changes;
     for (QList<qint64> *papers :
         {&changes.added, &changes.revised, &changes.withdrawn, &changes.late, &changes.amended})

@@ -104,6 +104,10 @@ void TestSearchesCommand::wrongCallsAreRefused_data()
     QTest::newRow("renames an unknown search")
         << QStringList{u"searches"_s, u"rename"_s, u"X"_s, u"Y"_s} << 1;
     QTest::newRow("lists an unknown search") << QStringList{u"list"_s, u"--saved"_s, u"X"_s} << 1;
+    QTest::newRow("exports a search without a name")
+        << QStringList{u"export"_s, u"-"_s, u"--saved"_s, QString()} << 1;
+    QTest::newRow("exports a keyword without a name")
+        << QStringList{u"export"_s, u"-"_s, u"--keyword"_s, QString()} << 1;
     QTest::newRow("exports an unknown search") << QStringList{u"export"_s, u"-"_s, u"--saved"_s, u"X"_s} << 1;
     QTest::newRow("exports a search and a keyword")
         << QStringList{u"export"_s, u"-"_s, u"--saved"_s, u"Taken"_s, u"--keyword"_s, u"MLLM"_s} << 2;

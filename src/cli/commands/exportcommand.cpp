@@ -23,7 +23,7 @@ QString ExportCommand::help()
         "      --format FORMAT          readme (default), json or opml; for reference managers\n"
         "                               bibtex, biblatex, ris or csl-json\n"
         "      --keyword NAME           only this keyword\n"
-        "      --saved NAME             only this saved search, as a README\n"
+        "      --saved NAME             only the newest 100 papers of this saved search, as a README\n"
         "      --starred, --tag T, --search TEXT, --id ID\n"
         "                               in a format for reference managers, only these papers;\n"
         "                               --id can be repeated\n");
@@ -113,6 +113,11 @@ int ExportCommand::runCitations(const CommandContext &context, CitationFormat fo
 
 int ExportCommand::run(const CommandContext &context) const
 {
+    // An empty name would select everything, for example because a variable of a script is empty.
+    if (m_options.keyword && m_options.keyword->trimmed().isEmpty())
+        return context.fail(Error{ErrorKind::UnknownKeyword, *m_options.keyword, {}});
+    if (m_options.saved && m_options.saved->trimmed().isEmpty())
+        return context.fail(Error{ErrorKind::UnknownSavedSearch, *m_options.saved, {}});
     if (const auto format = citationformat::named(m_options.format))
         return runCitations(context, *format);
     auto library = openlibrary::toRead(context);

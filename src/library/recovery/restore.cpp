@@ -230,9 +230,8 @@ Result<Report> fromBackup(
     const auto attached = attachedbackup::open(connection, backupPath, u"backup"_s);
     if (!attached)
         return attached.error();
-    const auto before = existing.isEmpty()
-        ? backup::write(connection, backup::Reason::BeforeRestore, now)
-        : Result<QString>(existing);
+    const auto before = existing.isEmpty() ? backup::write(connection, backup::Reason::BeforeRestore, now)
+                                           : Result<QString>(existing);
     if (!before)
         return before.error();
     Transaction transaction(connection);
