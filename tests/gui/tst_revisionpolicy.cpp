@@ -1,4 +1,4 @@
-// What a new version of a paper does in the tab of a keyword: the choice in the dialog, and its effect.
+// The policy for new versions of papers in the tab of a keyword: the choice in the dialog, and its effect.
 #include "gui/dialogs/keyworddialog.h"
 #include "gui/mainwindowfixture.h"
 #include "gui/table/papersmodel.h"

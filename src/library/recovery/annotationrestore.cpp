@@ -1,6 +1,7 @@
 #include "library/recovery/annotationrestore.h"
 
-#include "library/sqlite/statement.h"
+#include "library/sqlite/connection.h"
+#include "library/sqlite/schematables.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,11 +9,7 @@ namespace dp::annotationrestore {
 
 Outcome bringBack(Connection &connection, Notes notes)
 {
-    const auto has = Statement(connection,
-        u"SELECT count(*) = 3 FROM backup.sqlite_schema WHERE type = 'table' AND name IN ('tags', "
-        u"'paper_tags', "
-        u"'notes')"_s)
-                         .isTrue();
+    const auto has = schematables::exist(connection, u"backup"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
     if (!has)
         return has.error();
     if (!*has)

@@ -35,17 +35,4 @@ Result<std::unique_ptr<Attached>> open(Connection &connection, const QString &pa
     return attached;
 }
 
-Result<bool> hasTables(Connection &connection, const QString &schema, const QStringList &names)
-{
-    for (const QString &name : names) {
-        Statement row(connection,
-            u"SELECT EXISTS (SELECT 1 FROM %1.sqlite_schema WHERE type = 'table' AND name = ?)"_s.arg(
-                schema));
-        const auto isThere = row.bind(name).isTrue();
-        if (!isThere || !*isThere)
-            return isThere;
-    }
-    return true;
-}
-
 } // namespace dp::attachedbackup

@@ -8,7 +8,4 @@ namespace dp::attachedbackup {
 /// Otherwise returns the error NoSuchFile or NotABackup. Must not be called in a transaction.
 Result<std::unique_ptr<Attached>> open(Connection &connection, const QString &path, const QString &schema);
 
-/// Returns whether an attached backup contains all of these tables. Backups of older programs have fewer.
-Result<bool> hasTables(Connection &connection, const QString &schema, const QStringList &names);
-
 } // namespace dp::attachedbackup

@@ -4,24 +4,12 @@
 #include "library/recovery/mutebackup.h"
 #include "library/recovery/savedsearchbackup.h"
 #include "library/sqlite/attached.h"
+#include "library/sqlite/schematables.h"
 #include "library/sqlite/statement.h"
 
 using namespace Qt::StringLiterals;
 
 namespace dp::backupdata {
-namespace {
-
-Result<bool> hasTable(Connection &connection, const QString &name)
-{
-    Statement row(connection, u"SELECT 1 FROM main.sqlite_schema WHERE type = 'table' AND name = ?"_s);
-    DP_TRY(row.bind(name).run());
-    const bool found = row.next();
-    DP_TRY(row.outcome());
-    return found;
-}
-
-} // namespace
-
 Outcome write(Connection &connection, const QString &reason, const QDateTime &now)
 {
     DP_TRY(connection.execute(u"CREATE TABLE copy.about (made TEXT NOT NULL, reason TEXT NOT NULL)"_s));
@@ -29,7 +17,7 @@ Outcome write(Connection &connection, const QString &reason, const QDateTime &no
     DP_TRY(about.bind(Moment::fromDateTime(now).iso(), reason).run());
     for (const QString &table :
         {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s, u"tags"_s, u"paper_tags"_s, u"notes"_s}) {
-        const auto has = hasTable(connection, table);
+        const auto has = schematables::exist(connection, u"main"_s, {table});
         if (!has)
             return has.error();
         if (*has)
@@ -45,14 +33,14 @@ Outcome write(Connection &connection, const QString &reason, const QDateTime &no
         u"INSERT INTO copy.marks SELECT id, is_read, is_starred FROM main.papers WHERE is_read = 1"_s));
     DP_TRY(connection.execute(
         u"INSERT INTO copy.marks SELECT id, 0, 1 FROM main.papers WHERE is_starred = 1 AND is_read = 0"_s));
-    const auto hasKept = hasTable(connection, u"kept_marks"_s);
+    const auto hasKept = schematables::exist(connection, u"main"_s, {u"kept_marks"_s});
     if (!hasKept)
         return hasKept.error();
     if (*hasKept)
         DP_TRY(connection.execute(
             u"INSERT OR IGNORE INTO copy.marks SELECT paper_id, is_read, is_starred FROM main.kept_marks"_s));
     // The table also has the papers with a tag or a note, which are kept like starred papers.
-    const auto hasTags = hasTable(connection, u"paper_tags"_s);
+    const auto hasTags = schematables::exist(connection, u"main"_s, {u"paper_tags"_s});
     if (!hasTags)
         return hasTags.error();
     DP_TRY(connection.execute(u"CREATE TABLE copy.starred AS SELECT * FROM main.papers WHERE is_starred = 1"_s

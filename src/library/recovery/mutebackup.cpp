@@ -1,26 +1,15 @@
 #include "library/recovery/mutebackup.h"
 
 #include "library/mutes.h"
-#include "library/sqlite/statement.h"
+#include "library/sqlite/connection.h"
+#include "library/sqlite/schematables.h"
 
 using namespace Qt::StringLiterals;
 
 namespace dp::mutebackup {
-namespace {
-
-Result<bool> hasMutes(Connection &connection, const QString &schema)
-{
-    return Statement(connection,
-        u"SELECT EXISTS (SELECT 1 FROM %1.sqlite_schema WHERE type = 'table' AND name = 'mutes')"_s.arg(
-            schema))
-        .isTrue();
-}
-
-} // namespace
-
 Outcome write(Connection &connection)
 {
-    const auto has = hasMutes(connection, u"main"_s);
+    const auto has = schematables::exist(connection, u"main"_s, {u"mutes"_s});
     if (!has)
         return has.error();
     if (!*has)
@@ -33,7 +22,7 @@ Outcome write(Connection &connection)
 
 Outcome restore(Connection &connection)
 {
-    const auto has = hasMutes(connection, u"backup"_s);
+    const auto has = schematables::exist(connection, u"backup"_s, {u"mutes"_s});
     if (!has)
         return has.error();
     if (!*has)

@@ -3,7 +3,8 @@
 #include "library/papers.h"
 #include "library/recovery/attachedbackup.h"
 #include "library/removedkeywords.h"
-#include "library/sqlite/statement.h"
+#include "library/sqlite/connection.h"
+#include "library/sqlite/schematables.h"
 #include "library/transaction.h"
 
 using namespace Qt::StringLiterals;
@@ -20,8 +21,7 @@ Outcome removeAddedMarks(Connection &connection)
 
 Outcome removeAddedAnnotations(Connection &connection)
 {
-    const auto has =
-        attachedbackup::hasTables(connection, u"restored"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
+    const auto has = schematables::exist(connection, u"restored"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
     if (!has)
         return has.error();
     if (!*has)
@@ -43,7 +43,7 @@ Outcome removeAddedAnnotations(Connection &connection)
 
 Outcome removeAddedMutes(Connection &connection)
 {
-    const auto has = attachedbackup::hasTables(connection, u"restored"_s, {u"mutes"_s, u"muted_papers"_s});
+    const auto has = schematables::exist(connection, u"restored"_s, {u"mutes"_s, u"muted_papers"_s});
     if (!has)
         return has.error();
     if (!*has)
@@ -59,7 +59,7 @@ Outcome removeAddedMutes(Connection &connection)
 
 Outcome removeAddedSearches(Connection &connection)
 {
-    const auto has = attachedbackup::hasTables(connection, u"restored"_s, {u"saved_searches"_s});
+    const auto has = schematables::exist(connection, u"restored"_s, {u"saved_searches"_s});
     if (!has)
         return has.error();
     if (!*has)

@@ -1,5 +1,6 @@
 #include "library/recovery/savedsearchbackup.h"
 
+#include "library/sqlite/schematables.h"
 #include "library/sqlite/statement.h"
 #include "library/tabplaces.h"
 
@@ -7,14 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp::savedsearchbackup {
 namespace {
-
-Result<bool> hasSavedSearches(Connection &connection, const QString &schema)
-{
-    return Statement(connection,
-        u"SELECT EXISTS (SELECT 1 FROM %1.sqlite_schema WHERE type = 'table' AND name = 'saved_searches')"_s
-            .arg(schema))
-        .isTrue();
-}
 
 /// Gives the tabs the order of the backup. The other tabs follow.
 Outcome restoreOrder(Connection &connection)
@@ -44,7 +37,7 @@ Outcome restoreOrder(Connection &connection)
 
 Outcome write(Connection &connection)
 {
-    const auto has = hasSavedSearches(connection, u"main"_s);
+    const auto has = schematables::exist(connection, u"main"_s, {u"saved_searches"_s});
     if (!has)
         return has.error();
     return *has
@@ -54,7 +47,7 @@ Outcome write(Connection &connection)
 
 Result<qint64> addMissing(Connection &connection)
 {
-    const auto has = hasSavedSearches(connection, u"backup"_s);
+    const auto has = schematables::exist(connection, u"backup"_s, {u"saved_searches"_s});
     if (!has)
         return has.error();
     if (!*has)
@@ -69,7 +62,7 @@ Result<qint64> addMissing(Connection &connection)
 
 Result<qint64> restore(Connection &connection)
 {
-    const auto has = hasSavedSearches(connection, u"backup"_s);
+    const auto has = schematables::exist(connection, u"backup"_s, {u"saved_searches"_s});
     if (!has)
         return has.error();
     if (!*has)
