@@ -28,7 +28,7 @@ struct Keyword {
         Announcements, ///< reads the daily announcements of the categories; has at least one category
     };
 
-    /// What a new version of a paper does in the list of the keyword.
+    /// The effect of a new version of a paper in the list of the keyword.
     enum class Revisions {
         Badge, ///< the paper gets a badge
         Ignored, ///< nothing
@@ -63,7 +63,7 @@ struct Keyword {
     /// Returns the name of the kind in the library and in JSON.
     static QLatin1StringView nameOf(Kind kind);
     static Kind kindNamed(const QString &name); ///< returns Search for an unknown name
-    /// The same for what new versions do. An unknown name has no value.
+    /// The same for the effects of new versions. An unknown name has no value.
     static QLatin1StringView nameOf(Revisions revisions);
     static std::optional<Revisions> revisionsNamed(const QString &name);
     /// Returns whether both keywords send the same query to arXiv. The coverage of one keyword is then valid

@@ -98,6 +98,15 @@ bool needsIsolation(const QString &text)
 
 } // namespace
 
+bool hasVisible(const QString &text)
+{
+    const QList<uint> characters = text.toUcs4();
+    return std::any_of(characters.cbegin(), characters.cend(), [](uint c) {
+        const auto category = QChar::category(c);
+        return category != QChar::Other_Format && category != QChar::Mark_NonSpacing && !QChar::isSpace(c);
+    });
+}
+
 bool isClean(QStringView text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {

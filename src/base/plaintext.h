@@ -13,6 +13,9 @@ namespace plaintext {
 /// Returns whether cleaned() would return the text unchanged.
 bool isClean(QStringView text);
 
+/// Returns whether the text has a character that can be seen.
+bool hasVisible(const QString &text);
+
 /// Removes lone surrogates and control characters (C0 except tab and line feed, DEL, C1). Control characters
 /// that are white space or line breaks (VT, FF, CR, NEL), and U+2028 and U+2029, become a space, so that
 /// words are not joined. CR LF becomes LF.

@@ -2,33 +2,18 @@
 
 #include "base/plaintext.h"
 
-#include <QList>
-
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-/// Returns whether a name has a character that can be seen.
-bool hasVisible(const QString &name)
-{
-    const QList<uint> characters = name.toUcs4();
-    return std::any_of(characters.cbegin(), characters.cend(), [](uint c) {
-        const auto category = QChar::category(c);
-        return category != QChar::Other_Format && category != QChar::Mark_NonSpacing && !QChar::isSpace(c);
-    });
-}
-
-} // namespace
 
 Result<SavedSearch> SavedSearch::checked(const SavedSearch &search)
 {
     SavedSearch clean = search;
     clean.name = plaintext::oneLine(search.name.simplified()).simplified();
     clean.text = plaintext::cleaned(search.text).simplified();
-    if (!hasVisible(clean.name))
+    if (!plaintext::hasVisible(clean.name))
         return Error{ErrorKind::SavedSearchUnnamed, {}, {}};
     for (const auto &[text, most] :
         {std::pair(&clean.name, maximumName), std::pair(&clean.text, maximumText)})

@@ -14,16 +14,6 @@ bool isLineBreak(QChar c)
     return c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph;
 }
 
-/// Returns whether the text has a character that can be seen.
-bool isVisible(const QString &text)
-{
-    const QList<uint> characters = text.toUcs4();
-    return std::any_of(characters.cbegin(), characters.cend(), [](uint c) {
-        const auto category = QChar::category(c);
-        return category != QChar::Other_Format && category != QChar::Mark_NonSpacing && !QChar::isSpace(c);
-    });
-}
-
 } // namespace
 
 Result<QString> Tag::checkedName(const QString &text)
@@ -33,7 +23,7 @@ Result<QString> Tag::checkedName(const QString &text)
     for (const QChar c : trimmed)
         if (isLineBreak(c) || (c.category() == QChar::Other_Control && c != u'\t'))
             return Error{ErrorKind::TagHasControl, name.left(maximumLength), {}};
-    if (!isVisible(name))
+    if (!plaintext::hasVisible(name))
         return Error{ErrorKind::TagEmpty, {}, {}};
     if (name.size() > maximumLength)
         return Error{ErrorKind::TagTooLong, name.left(maximumLength) + u'…', {}};
