@@ -1,5 +1,6 @@
 #include "gui/adjustedfusionstyle.h"
 
+#include "gui/contrast.h"
 #include "gui/icons.h"
 
 #include <QApplication>
@@ -11,6 +12,29 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+// The colors of contrast ratios are opaque.
+QColor onBackground(const QColor &color, const QColor &background)
+{
+    return contrast::mixed(color, background, color.alphaF());
+}
+
+void drawFieldFrame(const QStyleOption *option, QPainter *painter)
+{
+    // Fusion draws the frame of the focused field in the colour of selections.
+    if (!option->state.testFlag(QStyle::State_Enabled) || option->state.testFlag(QStyle::State_HasFocus))
+        return;
+    constexpr qreal radius = 2; // that of Fusion
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(AdjustedFusionStyle::fieldFrame(option->palette), 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter->restore();
+}
+
+} // namespace
 
 AdjustedFusionStyle::AdjustedFusionStyle()
     : QProxyStyle(u"fusion"_s)
@@ -72,10 +96,48 @@ QColor AdjustedFusionStyle::indicatorFrame(const QPalette &palette)
         mixed(text.blueF(), window.blueF()));
 }
 
+QColor AdjustedFusionStyle::fieldFrame(const QPalette &palette)
+{
+    const QColor window = palette.color(QPalette::Window), base = palette.color(QPalette::Base);
+    const QColor frame = contrast::readable(window.darker(140), window, contrast::glyph);
+    return contrast::readable(frame, base, contrast::glyph);
+}
+
+void AdjustedFusionStyle::polish(QPalette &palette)
+{
+    QProxyStyle::polish(palette);
+    const auto adjust = [&](QPalette::ColorGroup group, QPalette::ColorRole role, QPalette::ColorRole behind,
+                            double least) {
+        const QColor background = palette.color(group, behind), color = palette.color(group, role);
+        const QColor opaque = onBackground(color, background);
+        if (const QColor readable = contrast::readable(opaque, background, least); readable != opaque)
+            palette.setColor(group, role, readable);
+    };
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        for (const auto role : {QPalette::PlaceholderText, QPalette::Link, QPalette::LinkVisited})
+            adjust(group, role, QPalette::Base, contrast::text);
+    adjust(QPalette::Disabled, QPalette::WindowText, QPalette::Window, contrast::glyph);
+    adjust(QPalette::Disabled, QPalette::Text, QPalette::Base, contrast::glyph);
+    adjust(QPalette::Disabled, QPalette::PlaceholderText, QPalette::Base, contrast::glyph);
+    adjust(QPalette::Disabled, QPalette::ButtonText, QPalette::Button, contrast::glyph);
+}
+
+void AdjustedFusionStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if ((control == CC_SpinBox && spin && spin->frame) || (control == CC_ComboBox && combo && combo->frame))
+        drawFieldFrame(option, painter);
+}
+
 void AdjustedFusionStyle::drawPrimitive(
     PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (element == PE_FrameLineEdit)
+        drawFieldFrame(option, painter);
     const bool isCheck = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
     if (!isCheck && element != PE_IndicatorRadioButton)
         return;

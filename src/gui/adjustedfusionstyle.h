@@ -10,9 +10,11 @@ namespace dp {
 ///   plugins, which would slow down the start.
 /// - The buttons of dialogs have our own icons, like all other buttons of the program.
 /// - Icons, check boxes and radio buttons grow with the font.
-/// - The frame of a check box or radio button has a contrast of at least 3:1 to its surroundings
+/// - The frame of a check box, radio button or field has a contrast of at least 3:1 to its surroundings
 ///   (https://www.w3.org/TR/WCAG21/#non-text-contrast). The frame of Fusion is darker than the window, even
 ///   if the window is dark.
+/// - Disabled text, placeholder texts and links are readable in each palette of the desktop. Qt computes the
+///   disabled text of a KDE colour scheme from its button, so that it is black on black in high contrast.
 class AdjustedFusionStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -24,9 +26,17 @@ public:
         const QWidget *widget = nullptr) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option = nullptr,
         const QWidget *widget = nullptr) const override;
+    void polish(QPalette &palette) override;
+    using QProxyStyle::polish;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
         const QWidget *widget = nullptr) const override;
 
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+
+    /// Returns the colour of the frame of a field. The colour is visible both on the window and inside the
+    /// frame.
+    static QColor fieldFrame(const QPalette &palette);
     /// Returns the colour of the frame of a check box or radio button. The colour is visible both on the
     /// window and inside the frame.
     static QColor indicatorFrame(const QPalette &palette);

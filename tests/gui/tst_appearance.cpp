@@ -28,6 +28,10 @@ private slots:
     void extensionButtonHasTheColorOfTheText();
     void checkBoxFrameIsVisible_data();
     void checkBoxFrameIsVisible();
+    void fieldFrameIsVisible_data();
+    void fieldFrameIsVisible();
+    void disabledAndPlaceholderTextIsReadable_data();
+    void disabledAndPlaceholderTextIsReadable();
 
 private:
     static int window() { return QApplication::palette().color(QPalette::Window).lightness(); }
@@ -139,6 +143,98 @@ void TestAppearance::checkBoxFrameIsVisible()
             if (state == QStyle::State_Off)
                 QVERIFY2(toInside >= 3, qPrintable(QString::number(toInside)));
         }
+}
+
+namespace {
+
+/// The palette that Qt makes of a colour scheme with black windows: it computes the disabled text from the
+/// button.
+QPalette blackPalette()
+{
+    QPalette palette(QColor(15, 15, 15), QColor(Qt::black));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(role, Qt::white);
+        palette.setColor(QPalette::Disabled, role, QColor(15, 15, 15).darker());
+    }
+    palette.setColor(QPalette::Base, Qt::black);
+    palette.setColor(QPalette::PlaceholderText, QColor(0, 0, 0, 128));
+    palette.setColor(QPalette::Link, QColor(0, 0, 255));
+    return palette;
+}
+
+QPalette paletteOf(const QString &name)
+{
+    appearance::apply(name == "black"_L1 ? u"dark"_s : name);
+    QPalette palette = name == "black"_L1 ? blackPalette() : QApplication::palette();
+    AdjustedFusionStyle().polish(palette);
+    return palette;
+}
+
+} // namespace
+
+void TestAppearance::fieldFrameIsVisible_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"light", "dark", "black"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// Source: https://www.w3.org/TR/WCAG21/#non-text-contrast
+void TestAppearance::fieldFrameIsVisible()
+{
+    QFETCH(QString, name);
+    const QPalette palette = paletteOf(name);
+    const auto drawnBy = [&](auto draw) {
+        QImage drawn(QSize(80, 30), QImage::Format_RGB32);
+        drawn.fill(palette.color(QPalette::Window));
+        QPainter painter(&drawn);
+        draw(QApplication::style(), &painter);
+        painter.end();
+        double best = 0; // the pixels from the left edge to the inside, at half the height
+        for (int x = 0; x < 6; ++x)
+            best = std::max(best, contrast(drawn.pixelColor(x, 15), palette.color(QPalette::Window)));
+        return best;
+    };
+    const auto filled = [&](auto option) {
+        option.palette = palette;
+        option.rect = QRect(2, 2, 76, 26);
+        option.state = QStyle::State_Enabled;
+        return option;
+    };
+    QStyleOptionFrame line = filled(QStyleOptionFrame());
+    QVERIFY(drawnBy([&](QStyle *style, QPainter *painter) {
+        style->drawPrimitive(QStyle::PE_FrameLineEdit, &line, painter);
+    }) >= 3);
+    QStyleOptionComboBox combo = filled(QStyleOptionComboBox());
+    QVERIFY(drawnBy([&](QStyle *style, QPainter *painter) {
+        style->drawComplexControl(QStyle::CC_ComboBox, &combo, painter);
+    }) >= 3);
+    QStyleOptionSpinBox spin = filled(QStyleOptionSpinBox());
+    spin.frame = true;
+    QVERIFY(drawnBy([&](QStyle *style, QPainter *painter) {
+        style->drawComplexControl(QStyle::CC_SpinBox, &spin, painter);
+    }) >= 3);
+}
+
+void TestAppearance::disabledAndPlaceholderTextIsReadable_data()
+{
+    fieldFrameIsVisible_data();
+}
+
+void TestAppearance::disabledAndPlaceholderTextIsReadable()
+{
+    QFETCH(QString, name);
+    const QPalette palette = paletteOf(name);
+    const auto ratio = [&](QPalette::ColorGroup group, QPalette::ColorRole text, QPalette::ColorRole behind) {
+        return contrast(palette.color(group, text), palette.color(group, behind));
+    };
+    QVERIFY(ratio(QPalette::Disabled, QPalette::ButtonText, QPalette::Button) >= 3);
+    QVERIFY(ratio(QPalette::Disabled, QPalette::WindowText, QPalette::Window) >= 3);
+    QVERIFY(ratio(QPalette::Disabled, QPalette::Text, QPalette::Base) >= 3);
+    for (const auto role : {QPalette::PlaceholderText, QPalette::Link}) {
+        QCOMPARE(palette.color(QPalette::Active, role).alpha(), 255);
+        QVERIFY(ratio(QPalette::Active, role, QPalette::Base) >= 4.5);
+    }
 }
 
 } // namespace dp::test
