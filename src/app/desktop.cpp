@@ -72,12 +72,14 @@ Desktop::~Desktop() = default;
 Result<std::unique_ptr<Desktop>> Desktop::open(
     const GlobalOptions &options, Prompts &prompts, const Clock &clock, Network &network)
 {
+    std::unique_ptr<Desktop> desktop(new Desktop(options, clock, network));
+    // Before the library is opened, because this can fail with a message or show a dialog for a long time.
+    appearance::apply(desktop->m_settings.text(Setting::Appearance));
     // The fonts are loaded while the library is being opened, because both take about the same time.
     LibraryOpener opener(options.library, clock, &WaitDialog::run, &appearance::loadFonts);
     auto library = opener.open();
     if (!library)
         return library.error();
-    std::unique_ptr<Desktop> desktop(new Desktop(options, clock, network));
     desktop->build(std::move(*library), prompts);
     return desktop;
 }
@@ -95,7 +97,6 @@ void Desktop::build(std::unique_ptr<OpenedLibrary> library, Prompts &prompts)
     refresh.order = sortByNamed(m_settings.text(Setting::ListOrder));
     refresh.bound = m_settings.number(Setting::RefreshBound);
     m_session = std::make_unique<Session>(std::move(library), *m_queue, m_clock, refresh);
-    appearance::apply(m_settings.text(Setting::Appearance));
     m_window = std::make_unique<MainWindow>(*m_session, m_settings, prompts);
 }
 

@@ -1,5 +1,6 @@
 // The window rebuilds a damaged library when it starts, restores backups, and makes a backup when the person
 // is idle.
+#include "gui/appearance.h"
 #include "gui/deskfixture.h"
 #include "gui/dialogs/restoredialog.h"
 #include "gui/window/errorbar.h"
@@ -38,6 +39,7 @@ private slots:
     void unreadablePageIsCheckedAtTheNextStart();
     void undamagedSuspectLibraryIsCleared();
     void fileThatIsNoLibraryIsRefusedUnchanged();
+    void messageAboutAnUnusableLibraryHasTheAppearanceOfTheSettings();
     void marksAreRestoredByKeyboard();
     void restoreIsDisabledWithoutBackups();
     void everyWidgetHasAName();
@@ -123,6 +125,18 @@ void TestBackups::fileThatIsNoLibraryIsRefusedUnchanged()
     const auto opened = Desktop::open(m_desk->options, m_desk->prompts, m_desk->clock, m_desk->network);
     VERIFY_ERROR(opened, ErrorKind::NotALibrary);
     QCOMPARE(bytesOf(m_desk->options.library), letter);
+}
+
+void TestBackups::messageAboutAnUnusableLibraryHasTheAppearanceOfTheSettings()
+{
+    libraryfiles::remove(m_desk->options.library);
+    putBytes(m_desk->options.library, "no library");
+    for (const QString &name : {u"dark"_s, u"light"_s}) {
+        Settings(m_desk->options.settings).set(Setting::Appearance, name);
+        QVERIFY(!Desktop::open(m_desk->options, m_desk->prompts, m_desk->clock, m_desk->network));
+        QCOMPARE(QApplication::palette().color(QPalette::Window).lightness() < 128, name == "dark"_L1);
+    }
+    appearance::apply(u"desktop"_s);
 }
 
 void TestBackups::marksAreRestoredByKeyboard()
