@@ -132,6 +132,21 @@ bool isLabel(const QString &text)
         || time.match(text).hasMatch();
 }
 
+QString headingLine(const QString &name)
+{
+    static const QRegularExpression tag(u"<(?=[A-Za-z/!?])"_s);
+    QString written = name;
+    written.replace(tag, u"&lt;"_s).replace("]("_L1, "&#93;("_L1);
+    const QString level = u"## "_s;
+    if (const auto read = oneLineHeading(level + written, 0); read && read->text == name)
+        return level + written;
+    constexpr QStringView markup = u"&<>[]()!*_`#";
+    written.clear();
+    for (const QChar c : name)
+        written += markup.contains(c) ? u"&#%1;"_s.arg(c.unicode()) : QString(c);
+    return level + written;
+}
+
 Headings::Headings(const QStringList &lines)
     : m_lines(lines)
 {

@@ -28,6 +28,10 @@ struct Heading {
 /// time. The keyword is then the heading above.
 bool isLabel(const QString &text);
 
+/// Returns the heading line `## name`, so that its text is read as this name. The name is written as it is,
+/// unless it contains markup. name: simplified, without control characters.
+QString headingLine(const QString &name);
+
 /// Finds the headings of a page in linear time. Sources: https://github.github.com/gfm/, 4.2 and 4.3;
 /// https://html.spec.whatwg.org/, 4.11.1
 class Headings

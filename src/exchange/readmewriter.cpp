@@ -1,9 +1,8 @@
 #include "exchange/readmewriter.h"
 
+#include "exchange/readmeheading.h"
 #include "exchange/savedsearchcomment.h"
 #include "text/markdowncell.h"
-
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -55,15 +54,6 @@ QString cell(const Paper &paper, ReadmeColumn column)
     return {};
 }
 
-/// Returns the heading of a keyword. Its name is written as it is, unless it would be HTML or a link.
-QString headingOf(const QString &keyword)
-{
-    static const QRegularExpression tag(u"<(?=[A-Za-z/!?])"_s);
-    QString name = keyword;
-    name.replace(tag, u"&lt;"_s).replace("]("_L1, "&#93;("_L1);
-    return u"## "_s + name;
-}
-
 } // namespace
 
 Writer::Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum)
@@ -82,12 +72,12 @@ Writer::Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum
 
 void Writer::beginSection(const QString &keyword, const QString &heading)
 {
-    beginTable(heading.isEmpty() ? headingOf(keyword) : heading);
+    beginTable(heading.isEmpty() ? headingLine(keyword) : heading);
 }
 
 void Writer::beginSavedSearch(const QString &name, const QString &text)
 {
-    beginTable(headingOf(name) + u'\n' + savedsearchcomment::of(text));
+    beginTable(headingLine(name) + u'\n' + savedsearchcomment::of(text));
 }
 
 void Writer::beginTable(const QString &heading)

@@ -2,9 +2,13 @@
 #include "exchange/readmewriter.h"
 
 #include "support/readmerows.h"
+#include "support/somepaper.h"
 #include "support/testprogram.h"
 
+#include <QSet>
 #include <QTest>
+
+#include <random>
 
 using namespace Qt::StringLiterals;
 using dp::ReadmePage;
@@ -20,6 +24,8 @@ private slots:
     void theHeadingAboveATableIsItsKeyword();
     void headingsOfAllFormsAreFound_data();
     void headingsOfAllFormsAreFound();
+    void namesWithMarkupAreReadBack();
+    void commonNamesAreWrittenUnchanged();
 };
 
 void TestReadmeHeadings::theHeadingAboveATableIsItsKeyword_data()
@@ -154,6 +160,42 @@ void TestReadmeHeadings::headingsOfAllFormsAreFound()
     for (const ReadmePage::Section &section : again.sections)
         back << section.keyword + u' ' + QString::number(section.papers.size());
     QCOMPARE(back.join(u", "_s), sections);
+}
+
+void TestReadmeHeadings::namesWithMarkupAreReadBack()
+{
+    static const QStringList pieces{u"R"_s, u"&amp;"_s, u"&#38;"_s, u"&"_s, u"`"_s, u"**"_s, u"__"_s, u" #"_s,
+        u"#"_s, u"<b>"_s, u"<!--"_s, u"-->"_s, u"<br>"_s, u"["_s, u"]("_s, u")"_s, u"!["_s, u"<"_s, u">"_s,
+        u" "_s, u"模"_s, u"\\"_s, u"|"_s, u"1. "_s, u"- "_s};
+    std::mt19937 dice(7);
+    ReadmePage page;
+    page.lastUpdate = QDate(2025, 3, 4);
+    QSet<QString> used;
+    for (int i = 1; i <= 3000; ++i) {
+        QString name;
+        for (auto n = dice() % 6 + 1; n > 0; --n)
+            name += pieces[qsizetype(dice() % size_t(pieces.size()))];
+        name = name.simplified();
+        if (name.isEmpty() || used.contains(name))
+            continue;
+        used.insert(name);
+        page.sections << ReadmePage::Section{
+            name, {dp::test::onPage(dp::test::somePaper(u"2502.%1v1"_s.arg(i, 5, 10, '0'_L1)))}, 0};
+    }
+    const ReadmePage back = dp::readme::read(dp::readme::write(page));
+    QCOMPARE(back.sections.size(), page.sections.size());
+    for (qsizetype i = 0; i < back.sections.size(); ++i)
+        QCOMPARE(back.sections[i].keyword, page.sections[i].keyword);
+}
+
+void TestReadmeHeadings::commonNamesAreWrittenUnchanged()
+{
+    for (const QString &name : {u"Time Series"_s, u"Q&A"_s, u"C#"_s, u"a < b"_s, u"f(x) [y]"_s,
+             u"R&D & *x*"_s, u"snake_case"_s, u"时间序列"_s}) {
+        ReadmePage page;
+        page.sections << ReadmePage::Section{name, {}, 0};
+        QVERIFY2(dp::readme::write(page).contains("\n## " + name.toUtf8() + '\n'), qPrintable(name));
+    }
 }
 
 DP_TEST(TestReadmeHeadings)
