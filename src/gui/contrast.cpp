@@ -50,7 +50,10 @@ QColor tinted(const QColor &background, const QColor &color, const QColor &textC
     for (const double part : {0.35, 0.3, 0.25, 0.2, 0.15, 0.1})
         if (const QColor one = mixed(color, background, part); ratio(textColor, one) >= text)
             return one;
-    return background;
+    // The text is hardly readable on the background itself. A color away from the text makes it more
+    // readable.
+    const QColor away = luminance(textColor) > luminance(background) ? Qt::black : Qt::white;
+    return mixed(away, background, 0.3);
 }
 
 } // namespace dp::contrast

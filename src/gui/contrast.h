@@ -18,7 +18,8 @@ QColor mixed(const QColor &color, const QColor &other, double part);
 /// Returns the color, or a similar color that is lighter or darker, so that its contrast to the background is
 /// at least this large. If no color has this contrast, returns black or white.
 QColor readable(const QColor &color, const QColor &background, double least);
-/// Returns the background mixed with this color, as strongly as the text on it stays readable.
+/// Returns the background mixed with this color, as strongly as the text on it stays readable. If no mixture
+/// is readable, returns the background mixed with black or white.
 QColor tinted(const QColor &background, const QColor &color, const QColor &text);
 
 } // namespace contrast

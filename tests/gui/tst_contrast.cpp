@@ -135,6 +135,14 @@ void TestContrast::thePalettesOfTheProgramAreReadable()
         QVERIFY(contrast::ratio(palette.color(QPalette::Disabled, role),
                     palette.color(QPalette::Disabled, QPalette::Window))
             >= contrast::glyph);
+    for (const QStyle::State selected : {QStyle::State_None, QStyle::State_Selected}) {
+        QStyleOptionViewItem option;
+        option.palette = palette;
+        option.state = selected | QStyle::State_Active | QStyle::State_Enabled;
+        const RowColors colors(option);
+        for (const QColor &behind : {colors.match, colors.badge})
+            QVERIFY(contrast::ratio(behind, colors.background) >= 1.2);
+    }
     appearance::apply(u"desktop"_s);
 }
 
