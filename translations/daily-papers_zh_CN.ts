@@ -4148,10 +4148,6 @@ Check the spelling or the categories.</source>
         <translation>还没有备份。获取或标记过论文之后，每天会做一次备份。</translation>
     </message>
     <message>
-        <source>Stars, read marks and keywords return to the state of the selected backup. Newer papers and keywords are kept. The current state is backed up first. Papers that were only imported from a file are not in backups, unless they are starred.</source>
-        <translation>星标、已读标记和关键词将恢复到所选备份的状态。此后新增的论文和关键词会保留。恢复前会先备份当前状态。只从文件导入的论文不在备份中，除非已加星标。</translation>
-    </message>
-    <message>
         <source>Date</source>
         <translation>日期</translation>
     </message>
@@ -4174,6 +4170,10 @@ Check the spelling or the categories.</source>
     <message>
         <source>Before a removal</source>
         <translation>移除关键词之前</translation>
+    </message>
+    <message>
+        <source>Stars, read marks, keywords, saved searches, mute rules, tags and notes return to the state of the selected backup. Papers and other items that were added later are kept. The current state is backed up first. Papers that were only imported from a file are not in backups, unless they are starred.</source>
+        <translation>星标、已读标记、关键词、已保存的搜索、屏蔽规则、标签和笔记将恢复到所选备份的状态。此后新增的论文和其他内容会保留。恢复前会先备份当前状态。只从文件导入的论文不在备份中，除非已加星标。</translation>
     </message>
 </context>
 <context>
