@@ -411,6 +411,14 @@
             <numerusform>%n papers could not be recovered. To get them back, refresh and fetch the missing papers of each tab.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s) or saved search(es) could not be recovered: %1. Add them again.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>%n tag or saved search could not be recovered: %1. Add it again.</numerusform>
+            <numerusform>%n tags or saved searches could not be recovered: %1. Add them again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::RefreshJob</name>

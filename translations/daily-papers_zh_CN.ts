@@ -3909,6 +3909,13 @@ Check the spelling or the categories.</source>
         <extracomment>%1 is a date</extracomment>
         <translation>缺失的标记和关键词已从 %1 的备份恢复。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n tag(s) or saved search(es) could not be recovered: %1. Add them again.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>
+            <numerusform>%n 个标签或已保存的搜索无法恢复：%1。请重新添加。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::RefreshJob</name>

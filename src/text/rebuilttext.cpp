@@ -15,25 +15,29 @@ struct RebuiltText {
     Q_DECLARE_TR_FUNCTIONS(dp::RebuiltText)
 };
 
+/// Returns the names as a list for a sentence, at most ten of them.
+QString listOf(const QStringList &names)
+{
+    constexpr qsizetype mostNames = 10;
+    QStringList named;
+    for (const QString &name : names.first(std::min(names.size(), mostNames)))
+        named << plaintext::isolated(name);
+    const QString list = named.join(RebuiltText::tr(", ", "between names of keywords"));
+    const int more = int(names.size() - named.size());
+    //: %1 is a list of names
+    return more > 0 ? RebuiltText::tr("%1 and %n more", nullptr, more).arg(list) : list;
+}
+
 } // namespace
 
 QString lostKeywordsText(const QStringList &names, int nameless)
 {
-    constexpr qsizetype mostNames = 10;
     QStringList sentences;
-    if (!names.isEmpty()) {
-        QStringList named;
-        for (const QString &name : names.first(std::min(names.size(), mostNames)))
-            named << plaintext::isolated(name);
-        QString list = named.join(RebuiltText::tr(", ", "between names of keywords"));
-        if (const int more = int(names.size() - named.size()); more > 0)
-            //: %1 is a list of names
-            list = RebuiltText::tr("%1 and %n more", nullptr, more).arg(list);
+    if (!names.isEmpty())
         //: %1 is a list of names
         sentences << RebuiltText::tr(
             "%n keyword(s) could not be recovered: %1. Add them again.", nullptr, int(names.size()))
-                         .arg(list);
-    }
+                         .arg(listOf(names));
     if (nameless > 0)
         sentences << RebuiltText::tr(
             "%n keyword(s) without a known name could not be recovered. Add them again.", nullptr, nameless);
@@ -62,6 +66,12 @@ QString rebuiltText(const RebuiltParts &parts)
     if (const QString lost = lostKeywordsText(parts.lostKeywords, parts.namelessLostKeywords);
         !lost.isEmpty())
         sentences << lost;
+    if (!parts.lostNames.isEmpty())
+        //: %1 is a list of names
+        sentences << RebuiltText::tr(
+            "%n tag(s) or saved search(es) could not be recovered: %1. Add them again.", nullptr,
+            int(parts.lostNames.size()))
+                         .arg(listOf(parts.lostNames));
     if (parts.backup.isValid())
         //: %1 is a date
         sentences << RebuiltText::tr("Missing marks and keywords were restored from the backup of %1.")

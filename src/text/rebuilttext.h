@@ -13,6 +13,7 @@ struct RebuiltParts {
     qint64 lostPapers = -1;
     QStringList lostKeywords; ///< names of the lost keywords as returned by Keyword::folded(), sorted
     int namelessLostKeywords = 0; ///< number of lost keywords whose names are also lost
+    QStringList lostNames; ///< folded names of the lost tags and saved searches, sorted
     /// Time of the backup from which missing data was restored; invalid: no backup was used.
     QDateTime backup;
     QString setAside; ///< path to which the damaged file was moved

@@ -10,6 +10,7 @@
 #include "library/recovery/backup.h"
 #include "library/recovery/damagestate.h"
 #include "library/recovery/repair.h"
+#include "library/savedsearches.h"
 #include "library/sqlite/statement.h"
 #include "support/checks.h"
 #include "support/damage.h"
@@ -55,6 +56,7 @@ private slots:
     void anEmptiedLibraryIsRebuiltFromItsBackup();
     void lostKeywordsAreNamed_data();
     void lostKeywordsAreNamed();
+    void lostTagsAndSavedSearchesAreNamed();
 
 private:
     QString path() const { return m_folder->filePath(u"library.sqlite"_s); }
@@ -288,6 +290,7 @@ void TestRebuild::aKillAtAnyMomentLosesNothing()
     VERIFY_ERROR(dp::libraryopener::open(path(), Access::Create), ErrorKind::LibraryDamaged);
     const auto report = rebuild::run(path(), m_now);
     VERIFY_OK(report);
+    QCOMPARE(report->lostNames, QStringList());
     QCOMPARE(report->setAside, aside);
     QCOMPARE(userDataOf(path()), m_userData);
     QCOMPARE(files(),
@@ -352,6 +355,30 @@ void TestRebuild::lostKeywordsAreNamed()
     QCOMPARE(report->lostKeywords.contains(u"reasoning"_s), areNamed);
     QCOMPARE(report->namelessLostKeywords > 0, !hasIndex && !hasBackup);
     QCOMPARE(report->keywords, hasBackup ? 2 : 0);
+}
+
+/// Tests a library in which the pages with the rows of the tags and saved searches are damaged.
+void TestRebuild::lostTagsAndSavedSearchesAreNamed()
+{
+    {
+        const auto library = dp::libraryopener::open(path(), Access::Write);
+        VERIFY_OK(library);
+        VERIFY_OK(dp::test::execute(
+            **library, u"INSERT INTO tags (name, folded, color) VALUES ('Unsure', 'unsure', '')"_s));
+        VERIFY_OK(dp::SavedSearches(**library).add({0, u"Löss"_s, u"loss"_s}, m_now));
+    }
+    QByteArray bytes = bytesOf(path());
+    for (const auto &table : {u"tags"_s, u"saved_searches"_s}) {
+        const qint64 page = rootOf(table);
+        QVERIFY(page > 0);
+        bytes.replace(page * 4096, 4096, QByteArray(4096, '\x55'));
+    }
+    putBytes(path(), bytes);
+    const auto report = rebuild::run(path(), m_now);
+    VERIFY_OK(report);
+    for (const QString &name : {dp::SavedSearch::folded(u"Löss"_s), u"unsure"_s})
+        QVERIFY2(report->lostNames.contains(name), qPrintable(report->lostNames.join(u',')));
+    QCOMPARE(report->lostKeywords, QStringList());
 }
 
 DP_TEST(TestRebuild)

@@ -13,6 +13,7 @@ class TestRebuiltText : public QObject
 private slots:
     void lostKeywordsAreNamed_data();
     void lostKeywordsAreNamed();
+    void lostTagsAndSavedSearchesAreNamed();
     void withoutLossesNothingIsListed();
     void aLostLibraryIsNew();
 };
@@ -64,6 +65,18 @@ void TestRebuiltText::aLostLibraryIsNew()
     QVERIFY2(text.contains(u"Add your own keywords again"_s), qPrintable(text));
     // The keywords that miss papers are lost, so the text does not mention missing papers.
     QVERIFY2(!text.contains(u"missing papers"_s), qPrintable(text));
+}
+
+void TestRebuiltText::lostTagsAndSavedSearchesAreNamed()
+{
+    dp::RebuiltParts parts;
+    parts.lostNames = {u"later"_s, u"to read"_s};
+    const QString text = dp::rebuiltText(parts);
+    for (const QString &name : std::as_const(parts.lostNames))
+        QVERIFY(text.contains(name));
+    QVERIFY(text.contains("saved search"_L1));
+    parts.lostNames.clear();
+    QVERIFY(!dp::rebuiltText(parts).contains("saved search"_L1));
 }
 
 DP_TEST(TestRebuiltText)

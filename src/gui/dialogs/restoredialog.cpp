@@ -24,10 +24,11 @@ RestoreDialog::RestoreDialog(const QList<backup::Info> &backups, QWidget *parent
     QVBoxLayout *column = addContent(80);
     auto *text = new QLabel(backups.isEmpty()
             ? tr("There are no backups yet. A backup is made once a day after papers were fetched or marked.")
-            : tr("Stars, read marks, keywords, saved searches, mute rules, tags and notes return to the state "
-                 "of the selected backup. Papers and other items that were added later are kept. The current "
-                 "state is backed up first. Papers that were only imported from a file are not in backups, "
-                 "unless they are starred."),
+            : tr(
+                "Stars, read marks, keywords, saved searches, mute rules, tags and notes return to the state "
+                "of the selected backup. Papers and other items that were added later are kept. The current "
+                "state is backed up first. Papers that were only imported from a file are not in backups, "
+                "unless they are starred."),
         this);
     text->setObjectName(u"restoreText"_s);
     text->setWordWrap(true);

@@ -161,6 +161,21 @@ void tellLostKeywords(Report &report, const Salvage::Found &found, const QList<K
     report.lostKeywords.sort();
 }
 
+/// Sets the lost tags and saved searches in the report: names in the damaged file that the new library has
+/// not.
+Outcome tellLostNames(Report &report, const Salvage::Found &found, Connection &connection)
+{
+    QSet<QString> lost = found.otherNames;
+    Statement names(connection, u"SELECT folded FROM tags UNION SELECT folded FROM saved_searches"_s);
+    DP_TRY(names.run());
+    while (names.next())
+        lost.remove(names.text(0));
+    DP_TRY(names.outcome());
+    report.lostNames = QStringList(lost.cbegin(), lost.cend());
+    report.lostNames.sort();
+    return success();
+}
+
 /// Returns whether the file is the beginning of a library: its header has the application id of a library, or
 /// it is cut off before the id. A file that is so short is not a complete database of any program.
 bool isCutLibrary(const QString &path)
@@ -213,6 +228,7 @@ Result<Report> build(const QString &library, const QString &aside, const QList<b
     for (const qint64 id : *removed)
         found->keywordIds.remove(id);
     tellLostKeywords(report, *found, *keywords);
+    DP_TRY(tellLostNames(report, *found, connection));
     report.isNew = keywords->isEmpty() && report.papers == 0;
     if (report.isNew)
         for (const Keyword &keyword : Keyword::defaults())

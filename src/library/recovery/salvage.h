@@ -27,6 +27,8 @@ public:
         QSet<qint64> keywordIds;
         /// Folded names of keywords, by keyword id, also of keywords whose own row is lost.
         QHash<qint64, QString> keywordNames;
+        /// Folded names of tags and saved searches, also of those whose own row is lost.
+        QSet<QString> otherNames;
     };
 
     /// Returns whether the file has any row of a library. A file of another program has none.
