@@ -1467,19 +1467,6 @@ Thank you to arXiv for use of its open access interoperability.
 </translation>
     </message>
     <message>
-        <source>  searches [--json]            list the saved searches: number of papers, number of unread
-                               papers, name, search
-  searches add NAME TEXT       keep a search as a tab; for its syntax, see search
-  searches rename NAME NEW     give a saved search another name
-  searches remove NAME         remove a saved search
-</source>
-        <translation>  searches [--json]            列出已保存的搜索：论文数、未读论文数、名称、搜索
-  searches add NAME TEXT       将搜索保留为标签页；语法见 search
-  searches rename NAME NEW     重命名已保存的搜索
-  searches remove NAME         移除已保存的搜索
-</translation>
-    </message>
-    <message>
         <source>“searches remove” needs the name of a saved search.</source>
         <translation>“searches remove”需要一个保存的搜索的名称。</translation>
     </message>
@@ -1490,10 +1477,6 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>“searches rename” needs the name of a saved search and its new name.</source>
         <translation>“searches rename”需要保存的搜索的名称和新名称。</translation>
-    </message>
-    <message>
-        <source>Unexpected argument “%1” for the command “searches”. Use add, rename or remove.</source>
-        <translation>命令“searches”有意外的参数“%1”。请使用 add、rename 或 remove。</translation>
     </message>
     <message>
         <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
@@ -1523,6 +1506,24 @@ Thank you to arXiv for use of its open access interoperability.
         <source>%1 can be used only with --format bibtex, biblatex, ris or csl-json.</source>
         <extracomment>%1 is an option such as --starred</extracomment>
         <translation>%1 只能与 --format bibtex、biblatex、ris 或 csl-json 一起使用。</translation>
+    </message>
+    <message>
+        <source>  searches [--json]            list the saved searches: number of papers, number of unread
+                               papers, name, search
+  searches add NAME TEXT       keep a search as a tab; for its syntax, see search
+  searches edit NAME TEXT      give a saved search another text
+  searches rename NAME NEW     give a saved search another name
+  searches remove NAME         remove a saved search
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“searches edit” needs the name of a saved search and its new text. Put quotation marks around each of them.</source>
+        <translation>“searches edit”需要已保存搜索的名称和新的搜索文字。请为每一项加上引号。</translation>
+    </message>
+    <message>
+        <source>Unexpected argument “%1” for the command “searches”. Use add, edit, rename or remove.</source>
+        <translation>命令“searches”的参数“%1”无效。请使用 add、edit、rename 或 remove。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "library/keywordmerge.h"
 #include "library/keywords.h"
 #include "library/removedkeywords.h"
+#include "library/savedsearches.h"
 #include "library/sqlite/statement.h"
 #include "library/tabplaces.h"
 #include "library/transaction.h"
@@ -61,7 +62,11 @@ Outcome update(Transaction &transaction, const QList<KeywordMerge::Change> &chan
     for (const KeywordMerge::Change &change : changes)
         if (const auto updated = Keywords(transaction).update(change.wanted); !updated)
             return updated.error();
-    return success();
+    QHash<QString, QString> names;
+    for (const KeywordMerge::Change &change : changes)
+        if (change.stored.name != change.wanted.name)
+            names.insert(Keyword::folded(change.stored.name), change.wanted.name);
+    return SavedSearches(transaction).followRenamed(searchfields::Field::Keyword, names);
 }
 
 Outcome add(Transaction &transaction, KeywordMerge &merge, const QList<Keyword> &after, Recording *recording)

@@ -3,6 +3,7 @@
 #include "library/jsonrows.h"
 #include "library/keywords.h"
 #include "library/removedkeywords.h"
+#include "library/savedsearches.h"
 #include "library/sqlite/statement.h"
 #include "library/transaction.h"
 
@@ -96,6 +97,7 @@ Outcome applyEdits(Connection &connection, const KeywordStep &step, KeywordStep 
 {
     Keywords keywords(connection);
     QList<KeywordStep::Edit> edits;
+    QHash<QString, QString> names; // new names of renamed keywords
     // Two keywords may swap their names, see keywordchanges::store().
     Statement vacate(connection, u"UPDATE keywords SET folded = char(1) || id WHERE id = ?"_s);
     for (const KeywordStep::Edit &edit : step.edits) {
@@ -111,6 +113,8 @@ Outcome applyEdits(Connection &connection, const KeywordStep &step, KeywordStep 
             back->content.reset(); // the papers that are removed here are fetched again
         reverse.edits << *back;
         edits << edit;
+        if (stored->name != edit.keyword.name)
+            names.insert(Keyword::folded(stored->name), edit.keyword.name);
         DP_TRY(vacate.bind(edit.keyword.id).run());
     }
     for (const KeywordStep::Edit &edit : std::as_const(edits)) {
@@ -119,7 +123,7 @@ Outcome applyEdits(Connection &connection, const KeywordStep &step, KeywordStep 
         if (edit.content)
             DP_TRY(setContent(connection, edit.keyword.id, *edit.content));
     }
-    return success();
+    return SavedSearches(connection).followRenamed(searchfields::Field::Keyword, names);
 }
 
 Outcome applyPlaces(Connection &connection, const KeywordStep &step, KeywordStep &reverse)

@@ -4,6 +4,7 @@
 #include "base/plaintext.h"
 #include "library/sqlite/statement.h"
 #include "library/tabplaces.h"
+#include "text/searchrename.h"
 
 using namespace Qt::StringLiterals;
 
@@ -145,6 +146,22 @@ Result<SavedSearchEdit> SavedSearches::apply(const SavedSearchEdit &edit, const 
         return stored.error();
     done.after = *stored;
     return done;
+}
+
+Outcome SavedSearches::followRenamed(searchfields::Field field, const QHash<QString, QString> &names)
+{
+    const auto searches = all();
+    if (!searches)
+        return searches.error();
+    for (SavedSearch search : *searches) {
+        const QString text = searchrename::renamed(search.text, field, names);
+        if (text == search.text || text.size() > SavedSearch::maximumText)
+            continue;
+        search.text = text;
+        if (const auto updated = update(search); !updated)
+            return updated.error();
+    }
+    return success();
 }
 
 } // namespace dp

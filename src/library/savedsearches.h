@@ -2,9 +2,11 @@
 
 #include "base/result.h"
 #include "base/savedsearch.h"
+#include "text/searchfields.h"
 #include "text/searchquery.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -44,6 +46,9 @@ public:
     /// Checks and stores another name and text of the saved search with this id.
     Result<SavedSearch> update(const SavedSearch &search);
     Outcome remove(qint64 id);
+    /// Gives the values of a field new names in all saved searches, because keywords or tags were renamed.
+    /// names: the new name, by the old name with folded case.
+    Outcome followRenamed(searchfields::Field field, const QHash<QString, QString> &names);
     /// Makes a change, and returns what was changed. A saved search that another program has changed or
     /// removed in the meantime stays as it is; the result then has no values.
     Result<SavedSearchEdit> apply(const SavedSearchEdit &edit, const QDateTime &now);

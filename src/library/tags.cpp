@@ -2,6 +2,7 @@
 
 #include "base/moment.h"
 #include "base/plaintext.h"
+#include "library/savedsearches.h"
 #include "library/sqlite/statement.h"
 
 #include <QHash>
@@ -214,6 +215,9 @@ Outcome Tags::applyRow(TagEdit &done, TagEdit::Part &part, const TagEdit::Part &
     if (!wanted.before || *wanted.before == *wanted.after || target == **now)
         return success();
     DP_TRY(rename(target));
+    if (target.name != (*now)->name)
+        DP_TRY(SavedSearches(m_connection)
+                   .followRenamed(searchfields::Field::Tag, {{Tag::folded((*now)->name), target.name}}));
     part.after = target;
     const auto papers = papersWith(target.id);
     if (!papers)

@@ -42,6 +42,9 @@ void Session::connectSavedSearches()
     readAfter(&m_externalChanges, &ExternalChanges::changedLibrary);
     readAfter(&m_jobs, &JobList::libraryChanged);
     readAfter(&m_keywords, &KeywordList::listChanged); // the places of the tabs have changed
+    // Saved searches follow renamed keywords and tags.
+    readAfter(&m_keywords, &KeywordList::wasRead);
+    readAfter(&m_tagging, &Tagging::changed);
     QObject::connect(&m_savedSearches, &SavedSearchList::orderWritten, &m_keywords, &KeywordList::read);
     const auto countAfter = [this](const auto *sender, auto signal) {
         QObject::connect(sender, signal, &m_savedSearches, [this] { m_savedSearches.countSoon(); });

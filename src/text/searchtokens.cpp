@@ -42,8 +42,14 @@ public:
 
     QList<Token> split()
     {
-        while (m_at < m_text.size())
+        while (m_at < m_text.size()) {
+            const qsizetype from = m_at, count = m_tokens.size();
             readToken();
+            if (m_tokens.size() > count) {
+                m_tokens.last().from = from;
+                m_tokens.last().length = m_at - from;
+            }
+        }
         return m_tokens;
     }
 

@@ -16,6 +16,8 @@ struct Token {
     QString text{}; ///< as typed; of a phrase: without the quotation marks
     searchfields::Field field = searchfields::Field::Any; ///< of Kind::Field
     bool isStarred = false; ///< an asterisk follows the phrase
+    qsizetype from = 0; ///< position of the token in the text
+    qsizetype length = 0; ///< number of characters, including quotation marks and the asterisk
     bool isEnded = true; ///< false: the text ends before the closing quotation mark, or directly after a word
 };
 

@@ -20,6 +20,8 @@ private slots:
     void theSyntaxIsThatOfSearch();
     void mutedPapersAreListedIfTheSearchWantsThem();
     void aSearchIsRenamedAndRemoved();
+    void aSearchIsEdited();
+    void searchesFollowARenamedKeyword();
     void textMayBeginWithAHyphen();
     void wrongCallsAreRefused_data();
     void wrongCallsAreRefused();
@@ -83,6 +85,21 @@ void TestSearchesCommand::aSearchIsRenamedAndRemoved()
     QCOMPARE(run({u"searches"_s}), QStringList());
 }
 
+void TestSearchesCommand::aSearchIsEdited()
+{
+    run({u"searches"_s, u"add"_s, u"A"_s, u"zebra"_s});
+    QCOMPARE(run({u"searches"_s, u"edit"_s, u"a"_s, u"okapi OR zebra"_s}), QStringList());
+    QVERIFY(run({u"searches"_s}).value(0).endsWith(u"A\tokapi OR zebra"_s));
+}
+
+void TestSearchesCommand::searchesFollowARenamedKeyword()
+{
+    QCOMPARE(m_bench->run({u"keywords"_s, u"add"_s, u"VLM"_s}), 0);
+    run({u"searches"_s, u"add"_s, u"A"_s, u"zebra -keyword:vlm"_s});
+    QCOMPARE(m_bench->run({u"keywords"_s, u"edit"_s, u"VLM"_s, u"--name"_s, u"Large Models"_s}), 0);
+    QVERIFY(run({u"searches"_s}).value(0).endsWith(u"A\tzebra -keyword:\"Large Models\""_s));
+}
+
 void TestSearchesCommand::textMayBeginWithAHyphen()
 {
     QCOMPARE(run({u"searches"_s, u"add"_s, u"--"_s, u"No zebras"_s, u"-zebra second"_s}), QStringList());
@@ -103,6 +120,10 @@ void TestSearchesCommand::wrongCallsAreRefused_data()
     QTest::newRow("removes an unknown search") << QStringList{u"searches"_s, u"remove"_s, u"X"_s} << 1;
     QTest::newRow("renames an unknown search")
         << QStringList{u"searches"_s, u"rename"_s, u"X"_s, u"Y"_s} << 1;
+    QTest::newRow("edits an unknown search") << QStringList{u"searches"_s, u"edit"_s, u"X"_s, u"y"_s} << 1;
+    QTest::newRow("edit without a text") << QStringList{u"searches"_s, u"edit"_s, u"Taken"_s} << 2;
+    QTest::newRow("edit with nothing to find")
+        << QStringList{u"searches"_s, u"edit"_s, u"Taken"_s, u"()"_s} << 2;
     QTest::newRow("lists an unknown search") << QStringList{u"list"_s, u"--saved"_s, u"X"_s} << 1;
     QTest::newRow("exports a search without a name")
         << QStringList{u"export"_s, u"-"_s, u"--saved"_s, QString()} << 1;

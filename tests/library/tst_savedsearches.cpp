@@ -9,6 +9,7 @@
 #include "library/recovery/restore.h"
 #include "library/removedkeywords.h"
 #include "library/tabplaces.h"
+#include "library/tags.h"
 #include "library/transaction.h"
 #include "support/checks.h"
 #include "support/damage.h"
@@ -80,6 +81,8 @@ private slots:
     void movingKeywordsLeavesSearchesInPlace();
     void undoOfMovedKeywordsKeepsTheOrderOfAll();
     void aRemovedKeywordComesBackToItsPlace();
+    void searchesFollowRenamedKeywords();
+    void searchesFollowRenamedTags();
     void equalPlacesAreSeparated();
     void aBackupRestoresSearchesAndTheirPlaces();
     void laterSearchesStayAfterARestore();
@@ -235,6 +238,38 @@ void TestSavedSearches::aRemovedKeywordComesBackToItsPlace()
         VERIFY_OK(transaction.commit());
     }
     QCOMPARE(tabOrderOf(*library), (QStringList{u"A"_s, u"?S"_s, u"B"_s, u"?T"_s, u"C"_s}));
+}
+
+void TestSavedSearches::searchesFollowRenamedKeywords()
+{
+    const auto library = libraryWithTabs();
+    VERIFY_OK(SavedSearches(*library).add({0, u"R"_s, u"keyword:a -keyword:b keyword:c"_s}, testTime));
+    const auto textOf = [&] {
+        return SavedSearches(*library).find(u"R"_s)->text;
+    };
+    const auto before = dp::Keywords(*library).all();
+    VERIFY_OK(before);
+    QList<dp::Keyword> after = *before;
+    after[0].name = u"B"_s;
+    after[1].name = u"A"_s;
+    VERIFY_OK(dp::keywordchanges::store(*library, *before, after));
+    QCOMPARE(textOf(), u"keyword:\"B\" -keyword:\"A\" keyword:c"_s);
+}
+
+void TestSavedSearches::searchesFollowRenamedTags()
+{
+    const auto library = libraryWithTabs();
+    dp::Transaction transaction(*library);
+    VERIFY_OK(transaction.begin());
+    dp::Tags tags(*library);
+    VERIFY_OK(dp::test::execute(*library, u"INSERT INTO tags (name, folded, color) VALUES ('x', 'x', '')"_s));
+    VERIFY_OK(SavedSearches(*library).add({0, u"R"_s, u"tag:x keyword:x"_s}, testTime));
+    auto tag = tags.find(u"x"_s);
+    VERIFY_OK(tag);
+    tag->name = u"to read"_s;
+    VERIFY_OK(tags.update(*tag, testTime));
+    VERIFY_OK(transaction.commit());
+    QCOMPARE(SavedSearches(*library).find(u"R"_s)->text, u"tag:\"to read\" keyword:x"_s);
 }
 
 void TestSavedSearches::equalPlacesAreSeparated()

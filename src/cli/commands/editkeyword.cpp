@@ -7,6 +7,7 @@
 #include "cli/openlibrary.h"
 #include "library/keywords.h"
 #include "library/libraryopener.h"
+#include "library/savedsearches.h"
 #include "library/transaction.h"
 #include "transfer/keywordbackfill.h"
 
@@ -31,6 +32,9 @@ int editKeyword(const CommandContext &context, const KeywordOptions &options)
         const auto updated = keywords.update(*keyword);
         if (!updated)
             return updated.error();
+        if (updated->name != before->name)
+            DP_TRY(SavedSearches(**library).followRenamed(
+                searchfields::Field::Keyword, {{Keyword::folded(before->name), updated->name}}));
         DP_TRY(transaction.commit());
         return updated;
     }();

@@ -36,6 +36,7 @@ QString SearchesCommand::help()
         "  searches [--json]            list the saved searches: number of papers, number of unread\n"
         "                               papers, name, search\n"
         "  searches add NAME TEXT       keep a search as a tab; for its syntax, see search\n"
+        "  searches edit NAME TEXT      give a saved search another text\n"
         "  searches rename NAME NEW     give a saved search another name\n"
         "  searches remove NAME         remove a saved search\n");
 }
@@ -58,12 +59,17 @@ std::optional<EarlyExit> SearchesCommand::read(const QCommandLineParser &parser,
                            : std::optional(commandline::wrongCall(
                                CliText::tr("“searches add” needs a name and the text of a search. Put "
                                            "quotation marks around each of them.")));
+    if (m_options.action == "edit"_L1)
+        return number == 3 ? std::nullopt
+                           : std::optional(commandline::wrongCall(CliText::tr(
+                               "“searches edit” needs the name of a saved search and its new text. "
+                               "Put quotation marks around each of them.")));
     if (m_options.action == "rename"_L1)
         return number == 3 ? std::nullopt
                            : std::optional(commandline::wrongCall(CliText::tr(
                                "“searches rename” needs the name of a saved search and its new name.")));
     return commandline::wrongCall(
-        CliText::tr("Unexpected argument “%1” for the command “searches”. Use add, rename or remove.")
+        CliText::tr("Unexpected argument “%1” for the command “searches”. Use add, edit, rename or remove.")
             .arg(m_options.action));
 }
 
@@ -100,9 +106,9 @@ Outcome SearchesCommand::change(Library &library, const CommandContext &context)
         return search.error();
     if (m_options.action == "remove"_L1)
         return searches.remove(search->id);
-    search->name = m_options.value;
-    const auto renamed = searches.update(*search);
-    return renamed ? success() : Outcome(renamed.error());
+    (m_options.action == "edit"_L1 ? search->text : search->name) = m_options.value;
+    const auto updated = searches.update(*search);
+    return updated ? success() : Outcome(updated.error());
 }
 
 int SearchesCommand::list(const CommandContext &context) const

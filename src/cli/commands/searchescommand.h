@@ -7,7 +7,7 @@ namespace dp {
 
 class Library;
 
-/// Lists the saved searches, or adds, renames or removes one.
+/// Lists the saved searches, or adds, changes or removes one.
 class SearchesCommand final : public Command
 {
 public:
@@ -20,9 +20,9 @@ public:
     bool needsBackup() const override { return !m_options.action.isEmpty(); }
 
     struct Options {
-        QString action; ///< "add", "rename" or "remove"; empty: the saved searches are listed
+        QString action; ///< "add", "edit", "rename" or "remove"; empty: the saved searches are listed
         QString name;
-        QString value; ///< the text of the search to add, or the new name
+        QString value; ///< the text of the search, or the new name
         bool json = false;
     };
     const Options &options() const { return m_options; }
