@@ -1515,7 +1515,12 @@ Thank you to arXiv for use of its open access interoperability.
   searches rename NAME NEW     give a saved search another name
   searches remove NAME         remove a saved search
 </source>
-        <translation type="unfinished"></translation>
+        <translation>  searches [--json]            列出已保存的搜索：论文数、未读论文数、名称、搜索
+  searches add NAME TEXT       将搜索保留为标签页；语法见 search
+  searches edit NAME TEXT      更改已保存搜索的文字
+  searches rename NAME NEW     重命名已保存的搜索
+  searches remove NAME         移除已保存的搜索
+</translation>
     </message>
     <message>
         <source>“searches edit” needs the name of a saved search and its new text. Put quotation marks around each of them.</source>
