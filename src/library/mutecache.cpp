@@ -187,8 +187,7 @@ Outcome MuteCache::applyMute(Connection &connection, qint64 paper)
 
 Outcome MuteCache::readSingle(Connection &connection)
 {
-    Statement rows(connection, u"SELECT m.paper_id FROM muted_papers m JOIN papers p ON p.id = m.paper_id"_s);
-    const auto ids = rows.integers();
+    const auto ids = Mutes(connection).papers();
     if (!ids)
         return ids.error();
     m_single.emplace();

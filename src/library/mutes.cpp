@@ -137,6 +137,14 @@ Result<QList<qint64>> Mutes::setMuted(const QList<qint64> &papers, bool isMuted,
     return changed;
 }
 
+Result<QList<qint64>> Mutes::papers()
+{
+    // With a join, SQLite would read all papers and look for each of them among the few muted ones.
+    return Statement(m_connection,
+        u"SELECT paper_id FROM muted_papers m WHERE EXISTS (SELECT 1 FROM papers p WHERE p.id = m.paper_id)"_s)
+        .integers();
+}
+
 Outcome Mutes::startLog()
 {
     // The first number is far above 1, because a damaged library is rebuilt from the shapes of its rows, and

@@ -40,6 +40,8 @@ public:
     Outcome remove(qint64 id);
     /// Mutes these papers, or shows them again. Returns the papers that changed. Unknown papers are ignored.
     Result<QList<qint64>> setMuted(const QList<qint64> &papers, bool isMuted, const QDateTime &now);
+    /// Returns the papers of the library that were muted one by one.
+    Result<QList<qint64>> papers();
     /// Starts the log of changes, so that the papers of a rule that are found now need not be searched again.
     Outcome startLog();
     Outcome startLogIfAny();

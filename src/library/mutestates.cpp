@@ -105,9 +105,10 @@ Result<MutePreview> preview(Connection &connection, const Mute &mute, int titles
 
 Result<qint64> mutedPapers(Connection &connection)
 {
-    return Statement(
-        connection, u"SELECT count(*) FROM muted_papers WHERE paper_id IN (SELECT id FROM papers)"_s)
-        .firstInteger();
+    const auto papers = Mutes(connection).papers();
+    if (!papers)
+        return papers.error();
+    return qint64(papers->size());
 }
 
 } // namespace dp::mutestates

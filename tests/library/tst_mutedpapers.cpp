@@ -36,6 +36,7 @@ private slots:
     void pagesLeaveHiddenPapersOut();
     void groupsCountVisiblePapers();
     void theNumbersOfARule();
+    void aMutedPaperThatIsGoneIsNotCounted();
     void nothingIsLoggedWithoutAMute();
 
 private:
@@ -310,6 +311,19 @@ void TestMutedPapers::theNumbersOfARule()
     QCOMPARE(preview->hides, 1);
     QCOMPARE(preview->papers, 2);
     QCOMPARE(preview->titles, QStringList(u"zebra okapi"_s));
+}
+
+void TestMutedPapers::aMutedPaperThatIsGoneIsNotCounted()
+{
+    mutePaper(u"2502.00001"_s);
+    VERIFY_OK(dp::test::execute(
+        *m_bench->library, u"INSERT INTO muted_papers (paper_id, created) VALUES (1, '')"_s));
+    const auto papers = dp::Mutes(connection()).papers();
+    VERIFY_OK(papers);
+    QCOMPARE(dp::test::idsOf(*papers), QStringList{u"2502.00001"_s});
+    const auto number = dp::mutestates::mutedPapers(connection());
+    VERIFY_OK(number);
+    QCOMPARE(*number, 1);
 }
 
 /// Tests that people without mutes do not pay for them.
