@@ -4,6 +4,7 @@
 #include "library/mutefilter.h"
 #include "library/searchmatch.h"
 #include "library/searchplan.h"
+#include "library/sqlite/interruption.h"
 #include "library/sqlite/statement.h"
 
 #include <QSet>
@@ -83,6 +84,30 @@ searchmatch::Divided rankOf(const SearchExpression &condition)
         words.push_back(SearchExpression::ofTerm(term));
     parts.match = searchmatch::of(SearchExpression::anyOf(std::move(words)));
     return parts;
+}
+
+/// Adds the wanted papers that match an FTS5 expression. The rows are read one by one, so that the search can
+/// be cancelled at each row. With ORDER BY rank, SQLite would return the first row only after it has read all
+/// rows. For the first row, bm25() reads all rows of each word in one step, which needs an Interruption.
+Outcome addHits(BestHits &hits, Connection &connection, const QString &match,
+    const Search::IsCancelled &isCancelled, const std::function<Result<bool>(qint64)> &isWanted)
+{
+    if (match.isEmpty())
+        return success();
+    Statement rows(connection,
+        u"SELECT rowid, bm25(search, 10.0, 1.0, 5.0, 1.0) FROM search WHERE search MATCH ? ORDER BY rowid DESC"_s);
+    DP_TRY(rows.bind(match).run());
+    while (rows.next()) {
+        if (isCancelled())
+            return cancelled();
+        const qint64 id = rows.integer(0);
+        const auto wanted = isWanted(id);
+        if (!wanted)
+            return wanted.error();
+        if (*wanted)
+            hits.add(rows.real(1), id);
+    }
+    return rows.outcome();
 }
 
 } // namespace
@@ -221,26 +246,13 @@ Result<QList<qint64>> Search::best(const SearchQuery &query, int limit, const Is
     const auto rest = searchplan::streamOf(m_connection, *hasNotes ? conditionOf(query) : rank.rest, pace);
     if (!rest)
         return rest.error();
-    // The rows are read one by one, so that the search can be cancelled at each row. With ORDER BY rank,
-    // SQLite would return the first row only after it has read all rows.
-    Statement rows(m_connection,
-        u"SELECT rowid, bm25(search, 10.0, 1.0, 5.0, 1.0) FROM search WHERE search MATCH ? ORDER BY rowid DESC"_s);
-    if (!rank.match.isEmpty())
-        DP_TRY(rows.bind(rank.match).run());
+    const Interruption interruption(m_connection, isCancelled);
     BestHits hits(limit);
-    while (!rank.match.isEmpty() && rows.next()) {
-        if (isCancelled())
-            return cancelled();
-        const qint64 id = rows.integer(0);
+    DP_TRY(addHits(hits, m_connection, rank.match, isCancelled, [&](qint64 id) -> Result<bool> {
         if (known.contains(id) || !filter->passes(id))
-            continue;
-        const auto has = isWhole ? Result<bool>(true) : (*rest)->has(id);
-        if (!has)
-            return has.error();
-        if (*has)
-            hits.add(rows.real(1), id);
-    }
-    DP_TRY(rows.outcome());
+            return false;
+        return isWhole ? Result<bool>(true) : (*rest)->has(id);
+    }));
     ids += hits.take();
     if (ids.size() >= limit || isWhole)
         return ids.mid(0, limit);

@@ -34,6 +34,7 @@ private slots:
     void aRemovedPaperIsNotFound();
     void aWordInTheTitleIsTheBestMatch();
     void aSearchCanBeCancelled();
+    void aSearchCanBeCancelledWhileItsWordsAreCounted();
     void noInputIsAnError_data();
     void noInputIsAnError();
     void aRebuiltIndexIsTheSame();
@@ -180,6 +181,31 @@ void TestSearch::aSearchCanBeCancelled()
     });
     QVERIFY(!ids.ok());
     QCOMPARE(ids.error().kind, dp::ErrorKind::Cancelled);
+}
+
+/// Tests that the search for the best matches is asked also before its first row.
+void TestSearch::aSearchCanBeCancelledWhileItsWordsAreCounted()
+{
+    SearchedLibrary searched;
+    searched.put(u"2502.00001v1"_s, u"Zebra okapi"_s);
+    VERIFY_OK(dp::test::execute(*searched.library,
+        u"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 20000)"
+        " INSERT INTO search (rowid, title) SELECT i, 'zebra' FROM n"_s));
+    const auto query = dp::searchterms::parse(u"zebra okapi"_s, false); // one paper has both words
+    int asked = 0;
+    const auto found = dp::Search(*searched.library).best(query, 10, [&asked] {
+        ++asked;
+        return false;
+    });
+    VERIFY_OK(found);
+    QCOMPARE(idsOf(*found), QStringList{u"2502.00001"_s});
+    QVERIFY(asked > 3);
+    int left = 2;
+    VERIFY_ERROR(dp::Search(*searched.library).best(query, 10, [&left] { return --left < 0; }),
+        dp::ErrorKind::Cancelled);
+    const auto again = dp::Search(*searched.library).best(query, 10, [] { return false; });
+    VERIFY_OK(again);
+    QCOMPARE(idsOf(*again), QStringList{u"2502.00001"_s});
 }
 
 void TestSearch::noInputIsAnError_data()

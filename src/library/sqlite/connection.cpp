@@ -19,7 +19,8 @@ namespace {
 
 // Primary result codes, https://www.sqlite.org/rescode.html
 constexpr int sqliteError = 1, sqlitePerm = 3, sqliteBusy = 5, sqliteLocked = 6, sqliteReadOnly = 8,
-              sqliteCorrupt = 11, sqliteFull = 13, sqliteIoError = 10, sqliteCantOpen = 14, sqliteNotADb = 26;
+              sqliteInterrupt = 9, sqliteCorrupt = 11, sqliteFull = 13, sqliteIoError = 10,
+              sqliteCantOpen = 14, sqliteNotADb = 26;
 constexpr int sqliteNoRoomToShare = sqliteIoError | 19 << 8; // SQLITE_IOERR_SHMSIZE
 
 QString uriOf(const QString &path)
@@ -259,6 +260,7 @@ Error Connection::toError(const QSqlError &error) const
         if (error.nativeErrorCode().toInt() == sqliteNoRoomToShare)
             kind = ErrorKind::DiskFull;
         break;
+    case sqliteInterrupt: kind = ErrorKind::Cancelled; break;
     case sqliteBusy:
     case sqliteLocked: kind = ErrorKind::LibraryBusy; break;
     case sqlitePerm:

@@ -77,6 +77,7 @@ public:
     Error toError(const QSqlError &error) const;
 
 private:
+    friend class Interruption;
     friend class Statement;
     static Result<std::unique_ptr<Connection>> openAs(
         const QString &path, const QString &file, const QString &options);
