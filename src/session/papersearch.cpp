@@ -1,7 +1,6 @@
 #include "session/papersearch.h"
 
 #include "library/rewritestate.h"
-#include "library/search.h"
 
 #include <QDeadlineTimer>
 
@@ -12,6 +11,7 @@ namespace dp {
 namespace {
 
 constexpr int firstPage = 100;
+constexpr int fewMatches = 20; // about half of a window
 constexpr int bestMatches = 1000; // maximum number of best matches, because users rarely read more
 constexpr int unlimited = -1;
 // The time of the other slices, in milliseconds. It is limited so that other work of the reader's thread does
@@ -54,6 +54,26 @@ void PaperSearch::clear()
     m_readCount = 0;
 }
 
+/// Returns the first matches. A list of few papers would grow at once, so the search then goes on for a
+/// while.
+Result<Search::Page> PaperSearch::firstMatches(
+    Search &search, const SearchQuery &query, const IsCancelled &isCancelled)
+{
+    const auto next = [&](qint64 before, int limit) {
+        return search.page(query, before, limit, SearchPace(isCancelled, QDeadlineTimer(firstSlice)));
+    };
+    const int limit = sizeOfFirstPage(query);
+    auto page = next(0, limit);
+    if (!page || page->next == 0 || page->ids.size() >= fewMatches)
+        return page;
+    const auto others = next(page->next, limit - int(page->ids.size()));
+    if (!others)
+        return others;
+    page->ids += others->ids;
+    page->next = others->next;
+    return page;
+}
+
 PaperSearch::Answer PaperSearch::answer(
     Library &library, const SearchQuery &query, Muted muted, Order order, const IsCancelled &isCancelled)
 {
@@ -66,8 +86,7 @@ PaperSearch::Answer PaperSearch::answer(
         return {missing.error()};
     if (order == Order::Best)
         return {search.best(query, bestMatches, isCancelled), 0, *isRewritten, *missing};
-    const auto page =
-        search.page(query, 0, sizeOfFirstPage(query), SearchPace(isCancelled, QDeadlineTimer(firstSlice)));
+    const auto page = firstMatches(search, query, isCancelled);
     if (!page)
         return {page.error()};
     return {page->ids, page->next, *isRewritten, *missing};

@@ -3,6 +3,7 @@
 #include "base/arxivid.h"
 #include "base/mute.h"
 #include "library/librarythread.h"
+#include "library/search.h"
 #include "text/searchquery.h"
 
 #include <QObject>
@@ -25,9 +26,9 @@ class PaperSearch : public QObject
 
 public:
     enum class Order { Newest, Best };
-    /// The first matches are shown after this time at the latest, in milliseconds. A frame of a display takes
-    /// 16 ms, and the rest of it is needed for painting.
-    static constexpr int firstSlice = 10;
+    /// The first matches are shown after this time, in milliseconds, or after twice the time if they are few.
+    /// A frame of a display takes 16 ms, and the rest of it is needed for painting.
+    static constexpr int firstSlice = 5;
     using Ids = Result<QList<qint64>>;
     /// Contains the first matches of a search.
     struct Answer {
@@ -69,6 +70,8 @@ signals:
 
 private:
     using IsCancelled = std::function<bool()>;
+    static Result<Search::Page> firstMatches(
+        Search &search, const SearchQuery &query, const IsCancelled &isCancelled);
     static Answer answer(
         Library &library, const SearchQuery &query, Muted muted, Order order, const IsCancelled &isCancelled);
     IsCancelled isReplaced() const;
