@@ -1,5 +1,6 @@
 #include "app/desktop.h"
 
+#include "gui/afterpaint.h"
 #include "gui/appearance.h"
 #include "gui/dialogs/waitdialog.h"
 #ifdef DP_DBUS
@@ -9,8 +10,6 @@
 #include "session/libraryopener.h"
 
 #include <QApplication>
-#include <QEvent>
-#include <QTimer>
 
 #include <functional>
 #include <utility>
@@ -18,46 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-// Maximum time in milliseconds to wait for the first paint. A window may stay unpainted, for example behind
-// other windows.
-constexpr int longestUnseen = 500;
-
-/// Calls a function after the first paint of the window. The window owns this object.
-class AfterFirstPicture final : public QObject
-{
-public:
-    AfterFirstPicture(QWidget &window, std::function<void()> action)
-        : QObject(&window)
-        , m_action(std::move(action))
-    {
-        window.installEventFilter(this);
-        QTimer::singleShot(longestUnseen, this, [this] { act(); });
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint) {
-            watched->removeEventFilter(this);
-            // The delay lets the children of the window be painted first.
-            QTimer::singleShot(0, this, [this] { act(); });
-        }
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    void act()
-    {
-        if (const auto action = std::exchange(m_action, {}))
-            action();
-    }
-
-    std::function<void()> m_action;
-};
-
-} // namespace
 
 Desktop::Desktop(const GlobalOptions &options, const Clock &clock, Network &network)
     : m_options(options)
@@ -108,7 +67,7 @@ void Desktop::show(std::function<void()> whenSeen)
     if (!m_options.background) {
         m_window->show();
         // The tray and the network are set up only now, because this takes as long as painting the window.
-        new AfterFirstPicture(*m_window, [this, whenSeen = std::move(whenSeen)] { startServices(whenSeen); });
+        AfterPaint::call(*m_window, [this, whenSeen = std::move(whenSeen)] { startServices(whenSeen); });
         return;
     }
     startServices(whenSeen);

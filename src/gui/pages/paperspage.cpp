@@ -1,5 +1,6 @@
 #include "gui/pages/paperspage.h"
 
+#include "gui/afterpaint.h"
 #include "gui/pages/defaultorder.h"
 #include "gui/pages/emptypage.h"
 #include "gui/table/accessiblelist.h"
@@ -96,10 +97,12 @@ void PapersPage::loadNow()
     m_asked = true;
     ++m_generation;
     const PaperQuery query = this->query();
-    if (showWindow(query))
-        readWindow(query); // after the papers of the first screen, which are needed first
-    else
-        showRows(m_lists.readNow(query, grouping(query)));
+    if (!showWindow(query))
+        return showRows(m_lists.readNow(query, grouping(query)));
+    const auto complete = [=, this, begun = m_generation] {
+        readWindow(query, begun);
+    };
+    m_isFiltered ? complete() : AfterPaint::call(*m_table->viewport(), complete);
 }
 
 void PapersPage::reload()
@@ -110,7 +113,7 @@ void PapersPage::reload()
     const PaperQuery query = this->query();
     const quint64 generation = ++m_generation;
     if (showWindow(query))
-        return readWindow(query);
+        return readWindow(query, generation);
     const auto read = std::exchange(m_isFilterNew, false) ? &PaperLists::readFirst : &PaperLists::read;
     (m_lists.*read)(this, query, grouping(query), [this, generation](const PaperLists::Rows &rows) {
         if (generation == m_generation)
@@ -148,10 +151,8 @@ void PapersPage::updateAllPapers()
 
 void PapersPage::markAll(Mark mark)
 {
-    if (!m_loaded || m_model->isWindowed())
-        m_marks.markAll(query(), mark);
-    else
-        m_marks.mark(m_model->ids(), mark);
+    const bool isQuery = !m_loaded || m_model->isWindowed();
+    isQuery ? m_marks.markAll(query(), mark) : m_marks.mark(m_model->ids(), mark);
 }
 
 std::function<Result<QList<qint64>>(Library &)> PapersPage::readUnreadBefore(QDate day) const
@@ -183,8 +184,7 @@ bool PapersPage::showWindow(const PaperQuery &query)
     }
     const bool isGrouped = grouping(query) == PaperLists::Grouping::ByDate;
     m_isFiltered = window->isFiltered();
-    // A list that is already shown keeps its rows until the list is complete. Otherwise the rows would move
-    // up and down again.
+    // A shown list keeps its rows until the list is complete. Otherwise they would move up and down again.
     const bool isKept = m_model->isWindowed() && m_windowQuery == query
         && (isGrouped ? m_model->hasHeadings() : m_isFiltered);
     if (!isKept) {
@@ -195,11 +195,10 @@ bool PapersPage::showWindow(const PaperQuery &query)
     return true;
 }
 
-/// Completes a window in the reader's thread, and then shows it again: with headings, and without hidden
-/// papers.
-void PapersPage::readWindow(const PaperQuery &query)
+/// Completes a window in the reader's thread, and shows it again with headings and without hidden papers.
+void PapersPage::readWindow(const PaperQuery &query, quint64 begun)
 {
-    if (grouping(query) == PaperLists::Grouping::None && !m_isFiltered)
+    if (begun != m_generation || (grouping(query) == PaperLists::Grouping::None && !m_isFiltered))
         return;
     m_lists.readWindow(this, query, grouping(query),
         [this, query, generation = m_generation](const Result<PaperLists::Window> &window) {
@@ -231,7 +230,8 @@ void PapersPage::setLoaded()
 {
     m_asked = true;
     // Before the actions ask for the current paper, which would read it a second time.
-    if (const QList<qint64> first = m_loaded ? QList<qint64>() : m_model->firstIds(); !first.isEmpty())
+    if (const QList<qint64> first = m_loaded ? QList<qint64>() : m_model->firstIds();
+        !first.isEmpty())
         m_model->setReadAhead(m_lists.readAhead(first, ownQuery().keywordId));
     m_loaded = true;
     m_shownGeneration = m_generation;

@@ -123,7 +123,7 @@ protected:
 private:
     PaperLists::Grouping grouping(const PaperQuery &query) const;
     bool showWindow(const PaperQuery &query);
-    void readWindow(const PaperQuery &query);
+    void readWindow(const PaperQuery &query, quint64 begun);
     void showWhole(const PaperQuery &query, const Result<PaperLists::Window> &window);
     void showRows(const PaperLists::Rows &rows);
 
