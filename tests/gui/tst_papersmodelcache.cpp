@@ -127,14 +127,14 @@ void TestPapersModelCache::papersReadAheadAreNotReadAgain()
     PapersModel model(*empty);
     model.setIds(keys(names(3)));
     model.setReadAhead(thread.library().ask(
-        [ids = model.firstIds()](Library &library) { return PaperReader(library).papers(ids); }));
+        [ids = model.firstIds(48)](Library &library) { return PaperReader(library).papers(ids); }));
     for (int row = 0; row < 3; ++row)
         QVERIFY(!model.index(row, PapersModel::TitleColumn).data().toString().isEmpty());
     model.forget({model.idAt(1)});
     QVERIFY(model.index(1, PapersModel::TitleColumn).data().toString().isEmpty());
     QVERIFY(!model.index(2, PapersModel::TitleColumn).data().toString().isEmpty());
     model.setReadAhead(thread.library().ask(
-        [ids = model.firstIds()](Library &library) { return PaperReader(library).papers(ids); }));
+        [ids = model.firstIds(48)](Library &library) { return PaperReader(library).papers(ids); }));
     model.forgetAll(); // called before a view has asked for a paper
     QVERIFY(model.index(0, PapersModel::TitleColumn).data().toString().isEmpty());
 }
@@ -146,7 +146,7 @@ void TestPapersModelCache::markAppliesToPapersReadAhead()
     PapersModel model(*empty);
     model.setIds(keys(names(2)));
     model.setReadAhead(thread.library().ask(
-        [ids = model.firstIds()](Library &library) { return PaperReader(library).papers(ids); }));
+        [ids = model.firstIds(48)](Library &library) { return PaperReader(library).papers(ids); }));
     model.showMark({model.idAt(0)}, Mark::Starred); // called while the papers are being read
     QVERIFY(model.index(0, 0).data(PapersModel::StarredRole).toBool());
     QVERIFY(!model.index(1, 0).data(PapersModel::StarredRole).toBool());

@@ -16,6 +16,7 @@ private slots:
     void whatChangesEverywhereReadsNoRowsThatAreNotSeen();
     void allThatIsSelectedIsToldWithoutLookingAtEachRow();
     void aSelectedRowIsToldOnceWhereColumnsHaveMoved();
+    void theNumberOfRowsIsKnownBeforeTheTableIsShown();
 };
 
 void TestRowTable::theCurrentRowIsSelectedWhateverKeysAreHeld()
@@ -96,6 +97,17 @@ void TestRowTable::aSelectedRowIsToldOnceWhereColumnsHaveMoved()
     QTest::keyClick(&f.table, Qt::Key_A, Qt::ControlModifier);
     QVERIFY(f.table.isAllSelected());
     QCOMPARE(f.table.selectedIds(), f.model.ids());
+}
+
+void TestRowTable::theNumberOfRowsIsKnownBeforeTheTableIsShown()
+{
+    TableFixture f(100);
+    const int most = f.table.mostRows();
+    QVERIFY(f.show());
+    const int last = f.table.rowAt(f.table.viewport()->height() - 1);
+    QVERIFY(last > 5);
+    QVERIFY2(last < most, qPrintable(QString::number(last)));
+    QVERIFY2(most < last + 5, qPrintable(QString::number(most))); // the header is about two rows high
 }
 
 } // namespace dp::test

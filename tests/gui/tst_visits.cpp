@@ -61,7 +61,7 @@ struct VisitFixture : MainWindowFixture {
     }
     QString firstPaper()
     {
-        return ArxivId::fromKey(page()->model()->firstIds().value(0)).value_or(ArxivId()).toString();
+        return ArxivId::fromKey(page()->model()->firstIds(2).value(0)).value_or(ArxivId()).toString();
     }
     bool hasHeadings(const QStringList &titles)
     {

@@ -230,7 +230,7 @@ void PapersPage::setLoaded()
 {
     m_asked = true;
     // Before the actions ask for the current paper, which would read it a second time.
-    if (const QList<qint64> first = m_loaded ? QList<qint64>() : m_model->firstIds();
+    if (const QList<qint64> first = m_loaded ? QList<qint64>() : m_model->firstIds(m_table->mostRows());
         !first.isEmpty())
         m_model->setReadAhead(m_lists.readAhead(first, ownQuery().keywordId));
     m_loaded = true;

@@ -8,9 +8,6 @@ namespace dp {
 namespace {
 
 constexpr int readAtOnce = 24; // about the number of rows on one screen
-// Rows that the reader's thread reads while the window is being shown. If a large window has more rows, the
-// GUI thread reads the others before the first painting, which takes longer than all of these.
-constexpr int readAhead = 48;
 
 } // namespace
 
@@ -42,10 +39,10 @@ const LibraryPaper *PapersModel::paper(int row) const
     return m_cache.find(id);
 }
 
-QList<qint64> PapersModel::firstIds() const
+QList<qint64> PapersModel::firstIds(int rows) const
 {
     QList<qint64> first;
-    for (int row = 0; row < std::min(rowCount(), readAhead); ++row)
+    for (int row = 0; row < std::min(rowCount(), rows); ++row)
         if (const qint64 id = idAt(row); id != 0)
             first << id;
     return first;

@@ -38,8 +38,8 @@ public:
     /// Requests another sort order. The owner of the model then loads the rows and calls setIds().
     void sort(int column, Qt::SortOrder order) override;
 
-    /// Returns the identifiers of the papers on the first screen.
-    QList<qint64> firstIds() const;
+    /// Returns the identifiers of the papers in the first rows.
+    QList<qint64> firstIds(int rows) const;
     /// Sets papers that are being read in another thread while the view is laid out.
     void setReadAhead(std::future<Result<QList<LibraryPaper>>> papers)
     {

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScreen>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -129,6 +130,13 @@ QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modi
     else
         row = paperRow(row, -step);
     return m_papers->index(row, PapersModel::TitleColumn);
+}
+
+int RowTable::mostRows() const
+{
+    const bool isAsScreen = window()->isMaximized() || window()->isFullScreen();
+    const int height = isAsScreen ? screen()->availableGeometry().height() : window()->height();
+    return height / std::max(1, verticalHeader()->defaultSectionSize()) + 1;
 }
 
 int RowTable::paperRow(int row, int step) const

@@ -36,6 +36,8 @@ public:
     void selectAll() override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     void keyboardSearch(const QString &typed) override;
+    /// Returns how many rows the window shows at most, also before it is shown for the first time.
+    int mostRows() const;
     /// Returns the first row from `row` on that is a paper. step: 1 or -1, the direction of the search.
     /// Returns -1 if there is none.
     int paperRow(int row, int step) const;
