@@ -32,6 +32,7 @@ namespace {
 
 constexpr double mostToPaint = 16; // largest good time, in milliseconds
 constexpr double mostBeside = 2; // largest good ratio to a library with 10,000 papers
+constexpr double mostOfFirst = 2; // largest good ratio of the first mute to the others
 constexpr int littleLibrary = 10000;
 constexpr int rows = 200, switches = 100, filters = 40, orders = 40, firstTabs = 15;
 // Words of the made-up papers; each hides some papers of a tab.
@@ -312,6 +313,8 @@ QList<Line> keyLines(Store &store, int papers)
     add(u"switch to a tab of 2,000 for the first time"_s, &Keys::first);
     add(u"filter a tab of 2,000 by a chip"_s, &Keys::filter);
     add(u"mute a word in a tab of 2,000"_s, &Keys::mute);
+    lines << Line{
+        u"the first mute of a word; the others"_s, large.mute.first(), median(large.mute), mostOfFirst};
     add(u"undo the mute of a word in a tab of 2,000"_s, &Keys::unmute);
     add(u"order a tab of 2,000 by arrival"_s, &Keys::order);
     return lines;
