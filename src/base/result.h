@@ -50,6 +50,10 @@ enum class ErrorKind {
     SnapshotCutShort,
     NoPapersInFile,
     NoKeywordsInFile,
+    GitMissing, ///< git is not installed; detail is the reason
+    GitFailed, ///< git could not read a repository; detail is its message
+    EmptyRepository, ///< a repository without commits; it may still be being cloned
+    NoPageInRepository, ///< no version of a README has papers
     WriteFailed,
     DiskFull,
     LinkLoop, ///< a symbolic link that points to itself

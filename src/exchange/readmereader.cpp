@@ -2,6 +2,7 @@
 
 #include "base/plaintext.h"
 #include "exchange/readmeheading.h"
+#include "exchange/readmerowcache.h"
 #include "exchange/readmetable.h"
 #include "exchange/savedsearchcomment.h"
 
@@ -28,8 +29,9 @@ QStringList linesOf(const QByteArray &bytes)
 class PageReader
 {
 public:
-    explicit PageReader(const QStringList &lines)
+    explicit PageReader(const QStringList &lines, RowCache *cache = nullptr)
         : m_lines(lines)
+        , m_cache(cache)
         , m_found(lines)
     {
         const qsizetype fences = std::count_if(lines.cbegin(), lines.cend(), isFence);
@@ -230,11 +232,19 @@ private:
 
     void addRow(const QString &line, qsizetype at)
     {
+        QList<Paper> &papers = m_page.sections[section()].papers;
+        if (const Paper *known = m_cache ? m_cache->find(line, *m_head) : nullptr) {
+            papers << *known;
+            return;
+        }
         Paper paper;
-        if (const QString problem = readRow(line, *m_head, paper); !problem.isEmpty())
+        if (const QString problem = readRow(line, *m_head, paper); !problem.isEmpty()) {
             addProblem(at, problem);
-        else
-            m_page.sections[section()].papers << paper;
+            return;
+        }
+        papers << paper;
+        if (m_cache)
+            m_cache->insert(line, *m_head, paper);
     }
 
     void addProblem(qsizetype at, const QString &what)
@@ -243,6 +253,7 @@ private:
     }
 
     const QStringList &m_lines;
+    RowCache *const m_cache; // may be null
     const Headings m_found;
     ReadmePage m_page;
     QList<Heading> m_headings; ///< the current heading (last) and its parents
@@ -260,9 +271,12 @@ bool looksLikePage(const QByteArray &bytes)
     return !PageReader(linesOf(bytes)).read(true).sections.isEmpty();
 }
 
-ReadmePage read(const QByteArray &bytes)
+ReadmePage read(const QByteArray &bytes, RowCache *cache)
 {
-    return PageReader(linesOf(bytes)).read(false);
+    const ReadmePage page = PageReader(linesOf(bytes), cache).read(false);
+    if (cache)
+        cache->endPage();
+    return page;
 }
 
 } // namespace dp::readme

@@ -56,6 +56,17 @@ void DesktopPrompts::chooseFiles(QWidget *parent, const QString &title, const QS
     dialog->open();
 }
 
+void DesktopPrompts::chooseFolder(QWidget *parent, const QString &title, const QString &folder,
+    std::function<void(const QString &path)> chosen)
+{
+    auto *dialog = new FileDialog(icons(), parent, title, folder, {});
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+        [dialog, chosen = std::move(chosen)] { chosen(dialog->selectedFiles().value(0)); });
+    dialog->open();
+}
+
 void DesktopPrompts::chooseFileToSave(QWidget *parent, const QString &title, const QString &suggestion,
     const QString &filter, std::function<void(const QString &path)> chosen)
 {

@@ -16,6 +16,7 @@ QString key(LibraryProperties::Name name)
     case LibraryProperties::Name::IndexInParts: return u"index_in_parts"_s;
     case LibraryProperties::Name::LibraryId: return QString(Connection::idName);
     case LibraryProperties::Name::HighestRemovedKeyword: return u"highest_removed_keyword"_s;
+    case LibraryProperties::Name::UnfinishedRepositories: return u"unfinished_repositories"_s;
     case LibraryProperties::Name::WelcomeDue: return u"welcome_due"_s;
     }
     return {};

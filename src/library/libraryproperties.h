@@ -24,6 +24,9 @@ public:
         IndexInParts,
         LibraryId, ///< random; identifies the library, see Connection::setId()
         HighestRemovedKeyword, ///< highest id of all removed keywords; empty: no keyword was removed
+        /// Repositories of which a part is imported, so that the import can continue, see
+        /// transfer/repositoryimport.h.
+        UnfinishedRepositories,
         WelcomeDue, ///< "1" until a person has chosen the first keywords
     };
 

@@ -28,6 +28,14 @@ void noteFate(ChangeSet &changes, const Paper &paper, PaperRows::Fate fate)
     }
 }
 
+QList<qint64> idsOf(const QList<Paper> &papers)
+{
+    QList<qint64> ids;
+    for (const Paper &paper : papers)
+        ids << paper.id.key();
+    return ids;
+}
+
 } // namespace
 
 Papers::Papers(Connection &connection)
@@ -121,8 +129,8 @@ Result<ChangeSet> Papers::store(const QList<Paper> &papers, const QList<SearchIn
             noteFate(changes, paper, *fate);
     }
     DP_TRY(rows().finish());
-    if (keywordId != 0 && source != Source::Announcement)
-        DP_TRY(arrange(keywordId, papers, source));
+    if (keywordId != 0 && source != Source::Announcement && !m_isArrangedLater)
+        DP_TRY(arrange(keywordId, idsOf(papers), source));
     return changes;
 }
 
@@ -154,7 +162,7 @@ Result<bool> Papers::hasUndated(qint64 keywordId)
     return row.bind(keywordId).isTrue();
 }
 
-Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source source)
+Outcome Papers::arrange(qint64 keywordId, const QList<qint64> &papers, Source source)
 {
     // Only lists with papers from a page must be rearranged. In other lists, the papers are already placed by
     // their submission time.
@@ -185,8 +193,8 @@ Outcome Papers::arrange(qint64 keywordId, const QList<Paper> &papers, Source sou
     DP_TRY(rows.outcome());
     QList<listorder::Entry> page;
     if (source == Source::Page)
-        for (const Paper &paper : papers)
-            page << listorder::Entry{paper.id.key(), published.value(paper.id.key())};
+        for (const qint64 id : papers)
+            page << listorder::Entry{id, published.value(id)};
 
     const QHash<qint64, double> positions = listorder::positions(before, page);
     Statement move(m_connection, u"UPDATE matches SET position = ? WHERE keyword_id = ? AND paper_id = ?"_s);

@@ -62,6 +62,11 @@ public:
     Result<bool> has(qint64 id);
     /// Returns whether the library contains at least one paper.
     Result<bool> hasAny();
+    /// Papers from a page get no place in the list of the keyword before arrange() is called, in the same
+    /// transaction. Arranging takes long, so the papers of several pages are arranged together.
+    void setArrangedLater() { m_isArrangedLater = true; }
+    /// page: papers in the order of a page.
+    Outcome arrange(qint64 keywordId, const QList<qint64> &page, Source source);
     enum class Removal { Final, Kept };
     /// Removes each of these papers that is not in the list of a keyword, not starred and not in the archive,
     /// and that has no tag and no note. Also removes its text from the full-text index. Stores its read mark,
@@ -73,7 +78,6 @@ public:
     Outcome noteAnnounced(qint64 keywordId, qint64 id, const QString &kind);
 
 private:
-    Outcome arrange(qint64 keywordId, const QList<Paper> &papers, Source source);
     Outcome removeSome(const QList<qint64> &ids, RemovedPapers *kept);
     Result<bool> hasUndated(qint64 keywordId);
 
@@ -82,6 +86,7 @@ private:
     Connection &m_connection;
     std::unique_ptr<PaperRows> m_rows; // created on first use
     QDate m_readBefore;
+    bool m_isArrangedLater = false;
 };
 
 } // namespace dp

@@ -115,6 +115,18 @@ constexpr ErrorSentence sentences[] = {
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” contains no papers. Choose another file.")},
     {ErrorKind::NoKeywordsInFile,
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” contains no arXiv feeds. Choose another file.")},
+    {ErrorKind::GitMissing,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” needs Git to be read. Install Git and try again.")},
+    //: %1 is a folder, %2 is the message of Git
+    {ErrorKind::GitFailed,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "Git cannot read “%1” (%2). Correct this or choose another folder.")},
+    {ErrorKind::EmptyRepository,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” has no commits. If it is still being cloned, wait until this is finished and try again.")},
+    {ErrorKind::NoPageInRepository,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "No README.md with papers was found in the history of “%1”. Choose another folder.")},
     //: %2 is the reason, in the language of the operating system
     {ErrorKind::WriteFailed,
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” could not be written (%2). Choose another location.")},

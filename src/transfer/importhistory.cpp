@@ -19,7 +19,7 @@ Result<QDate> importhistory::readBefore(Transaction &transaction, Kind kind, con
         return refreshed.error();
     if (refreshed->isValid())
         return firstUnannouncedDay(*refreshed);
-    return kind == Kind::Snapshot ? now.toUTC().date().addDays(1) : QDate();
+    return kind == Kind::File ? QDate() : now.toUTC().date().addDays(1);
 }
 
 QDate importhistory::firstUnannouncedDay(const QDateTime &at)

@@ -1,6 +1,7 @@
 #include "transfer/pageimport.h"
 
 #include "arxiv/queryadvice.h"
+#include "library/firstseen.h"
 #include "library/keywords.h"
 #include "library/lastupdate.h"
 #include "library/libraryproperties.h"
@@ -9,6 +10,7 @@
 #include "library/transaction.h"
 #include "transfer/importhistory.h"
 #include "transfer/pagememory.h"
+#include "transfer/pagesequence.h"
 
 #include <QHash>
 #include <QSet>
@@ -34,19 +36,24 @@ Result<int> largestLimit(Keywords &keywords)
 class PageStore
 {
 public:
-    PageStore(Transaction &transaction, const ReadmePage &page, ImportReport &report)
+    /// earlier: the earlier versions of the page; may be null.
+    PageStore(Transaction &transaction, const ReadmePage &page, PageSequence *earlier, ImportReport &report)
         : m_page(page)
+        , m_earlier(earlier)
         , m_report(report)
+        , m_transaction(transaction)
         , m_keywords(transaction)
         , m_papers(transaction)
         , m_searches(transaction)
     {
     }
 
-    /// readBefore: see Papers::setReadBefore().
+    /// readBefore: see Papers::setReadBefore(). now: time when new papers are first seen.
     Outcome run(PageMemory &memory, QDate readBefore, const QDateTime &now)
     {
         m_papers.setReadBefore(readBefore);
+        if (m_earlier)
+            m_papers.setArrangedLater();
         // Sections of the same keyword are stored together, because each call of store() reorders all papers
         // of the keyword, which takes long.
         QList<qint64> order;
@@ -121,15 +128,32 @@ private:
 
     Outcome store(const Group &group, PageMemory &memory, const QDateTime &now)
     {
-        const auto changes = m_papers.store(group.papers, group.keyword.id, Source::Page, now);
-        if (!changes)
-            return changes.error();
+        DP_TRY(storePapers(group, now));
         for (const Paper &paper : group.papers)
             m_papersSeen << paper.id.key();
         m_report.papers = int(m_papersSeen.size()); // a paper that is under several headings counts once
-        m_report.changes.uniteOnce(*changes);
         remember(memory, group);
         return m_keywords.raiseLimit(group.keyword.id, int(group.papers.size()));
+    }
+
+    Outcome storePapers(const Group &group, const QDateTime &now)
+    {
+        const qint64 keyword = group.keyword.id;
+        const QList<Paper> papers = m_earlier ? m_earlier->changed(keyword, group.papers, now) : group.papers;
+        if (m_earlier)
+            m_earlier->addOrder(keyword, group.papers);
+        if (m_earlier && papers.isEmpty())
+            return success();
+        const auto changes = m_papers.store(papers, keyword, Source::Page, now);
+        if (!changes)
+            return changes.error();
+        m_report.changes.uniteOnce(*changes);
+        if (!m_earlier)
+            return success();
+        QList<qint64> ids;
+        for (const Paper &paper : papers)
+            ids << paper.id.key();
+        return firstseen::lower(m_transaction, keyword, ids, now);
     }
 
     /// Returns the existing or new keyword for a section. If the heading cannot become a keyword, the id of
@@ -195,14 +219,16 @@ private:
     }
 
     const ReadmePage &m_page;
+    PageSequence *const m_earlier;
     ImportReport &m_report;
+    Transaction &m_transaction;
     Keywords m_keywords;
     Papers m_papers;
     SavedSearches m_searches;
     QSet<qint64> m_papersSeen;
 };
 
-Outcome storeProperties(Transaction &transaction, const ReadmePage &page, bool hadPapers, QDate today)
+Outcome storeProperties(Transaction &transaction, const ReadmePage &page, bool keepsColumns, QDate today)
 {
     LibraryProperties properties(transaction);
     const auto lastUpdate = lastUpdateOf(transaction, today);
@@ -211,15 +237,15 @@ Outcome storeProperties(Transaction &transaction, const ReadmePage &page, bool h
     if (page.lastUpdate.isValid() && (!lastUpdate->isValid() || page.lastUpdate > *lastUpdate))
         DP_TRY(properties.set(LibraryProperties::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
     // If the first papers of a library come from a page, later exports have the same columns as that page.
-    if (!hadPapers && page.columns != ReadmePage::standardColumns())
+    if (!keepsColumns && page.columns != ReadmePage::standardColumns())
         DP_TRY(
             properties.set(LibraryProperties::Name::ReadmeColumns, ReadmePage::columnsToText(page.columns)));
     return success();
 }
 
-} // namespace
-
-Outcome store(Transaction &transaction, const ReadmePage &page, const QDateTime &now, ImportReport &report)
+/// version: null for a page that is imported as a file.
+Outcome storePage(Transaction &transaction, const ReadmePage &page, const Version *version,
+    const QDateTime &now, ImportReport &report)
 {
     Keywords keywords(transaction);
     const auto hadPapers = Papers(transaction).hasAny();
@@ -228,10 +254,12 @@ Outcome store(Transaction &transaction, const ReadmePage &page, const QDateTime 
     if (!hadPapers || !limitBefore || !memory)
         return !hadPapers ? hadPapers.error() : !limitBefore ? limitBefore.error() : memory.error();
     const int maximumBefore = memory->maximumFor(*limitBefore);
-    const auto readBefore = importhistory::readBefore(transaction, importhistory::Kind::File, now);
+    const auto kind = version ? importhistory::Kind::Repository : importhistory::Kind::File;
+    const auto readBefore = importhistory::readBefore(transaction, kind, now);
     if (!readBefore)
         return readBefore.error();
-    DP_TRY(PageStore(transaction, page, report).run(*memory, *readBefore, now));
+    PageStore store(transaction, page, version ? &version->earlier : nullptr, report);
+    DP_TRY(store.run(*memory, *readBefore, version ? version->seen : now));
     const auto limit = largestLimit(keywords);
     if (!limit)
         return limit.error();
@@ -240,7 +268,29 @@ Outcome store(Transaction &transaction, const ReadmePage &page, const QDateTime 
         memory->limit = *limit;
     }
     DP_TRY(memory->save(LibraryProperties(transaction)));
-    return storeProperties(transaction, page, *hadPapers, now.date());
+    return storeProperties(transaction, page, version ? !version->givesColumns : *hadPapers, now.date());
+}
+
+} // namespace
+
+Outcome store(Transaction &transaction, const ReadmePage &page, const QDateTime &now, ImportReport &report)
+{
+    return storePage(transaction, page, nullptr, now, report);
+}
+
+Outcome store(Transaction &transaction, const ReadmePage &page, const Version &version, const QDateTime &now,
+    ImportReport &report)
+{
+    return storePage(transaction, page, &version, now, report);
+}
+
+Outcome arrange(Transaction &transaction, PageSequence &stored)
+{
+    Papers papers(transaction);
+    const auto orders = stored.takeOrders();
+    for (auto it = orders.begin(); it != orders.end(); ++it)
+        DP_TRY(papers.arrange(it.key(), it.value(), Source::Page));
+    return success();
 }
 
 } // namespace dp::pageimport

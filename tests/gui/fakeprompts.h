@@ -15,6 +15,13 @@ public:
         if (!open.isEmpty())
             chosen(open);
     }
+    void chooseFolder(QWidget *, const QString &, const QString &folder,
+        std::function<void(const QString &)> chosen) override
+    {
+        openFolder = folder;
+        if (!open.isEmpty())
+            chosen(open.first());
+    }
     void chooseFileToSave(QWidget *, const QString &, const QString &suggestion, const QString &,
         std::function<void(const QString &)> chosen) override
     {

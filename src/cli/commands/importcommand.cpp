@@ -4,6 +4,7 @@
 #include "cli/clitext.h"
 #include "cli/commandcontext.h"
 #include "cli/commands/importfile.h"
+#include "cli/commands/importrepository.h"
 #include "cli/commands/importsnapshot.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
@@ -12,6 +13,7 @@
 #include "transfer/snapshotreader.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -27,7 +29,11 @@ struct SnapshotPath {
     QString path;
 };
 
-using Files = QList<std::variant<ImportFile, SnapshotPath>>;
+struct RepositoryFolder {
+    QString path;
+};
+
+using Files = QList<std::variant<ImportFile, SnapshotPath, RepositoryFolder>>;
 
 /// "2024" or "2020-2024".
 bool readYears(const QString &text, ImportOptions &options)
@@ -44,6 +50,10 @@ Files readFiles(const CommandContext &context, const QStringList &paths, int &st
 {
     Files files;
     for (const QString &path : paths) {
+        if (QFileInfo(path).isDir()) {
+            files << RepositoryFolder{path};
+            continue;
+        }
         const auto isSnapshot = SnapshotReader::isSnapshot(path);
         if (!isSnapshot) {
             status = context.fail(isSnapshot.error());
@@ -90,7 +100,9 @@ QString ImportCommand::help()
 {
     return CliText::tr(
         "  import FILE...               import READMEs of DailyArXiv, Atom, RSS and OPML files, or arXiv's\n"
-        "                               metadata snapshot (JSON lines, also in gzip or zip):\n"
+        "                               metadata snapshot (JSON lines, also in gzip or zip); of a folder "
+        "with\n"
+        "                               a Git repository, every version of its README:\n"
         "      --keyword NAME           add the papers of an Atom file or a snapshot to this keyword\n"
         "      --category CAT           of a snapshot, only papers of this category; repeatable\n"
         "      --years YEARS            of a snapshot, only papers of these years, such as 2020-2026\n");
@@ -125,7 +137,9 @@ int ImportCommand::run(const CommandContext &context) const
     bool stored = false;
     for (const auto &file : files) {
         const auto *snapshot = std::get_if<SnapshotPath>(&file);
+        const auto *repository = std::get_if<RepositoryFolder>(&file);
         const int one = snapshot ? importSnapshot(context, **library, snapshot->path, m_options)
+            : repository         ? importRepository(context, **library, repository->path)
                                  : importFile(context, **library, std::get<ImportFile>(file), m_options);
         stored = stored || one >= 0;
         if (one != commandline::Done)

@@ -183,6 +183,9 @@ constexpr ActionRow table[] = {
     {Section::Files, "removedKeywords", Glyph::Undo, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Recently remo&ved…")},
     {Section::Files, "import", Glyph::Import, "Ctrl+I", QT_TRANSLATE_NOOP("dp::WindowActions", "&Import…")},
+    //: import all earlier versions of the README in a folder with a Git repository
+    {Section::Files, "importRepository", Glyph::Import, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Import a &DailyArXiv repository…")},
     {Section::Files, "exportReadme", Glyph::Export, "Ctrl+E",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Export README…")},
     {Section::Files, "exportJson", Glyph::Export, "",

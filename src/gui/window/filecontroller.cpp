@@ -8,6 +8,7 @@
 #include "session/exportjob.h"
 #include "session/importjob.h"
 #include "session/librarycopyjob.h"
+#include "session/repositoryimportjob.h"
 #include "session/restorejob.h"
 #include "session/session.h"
 #include "session/snapshotimportjob.h"
@@ -43,6 +44,7 @@ FileController::FileController(WindowActions &actions, Session &session, Setting
     , m_window(window)
 {
     connect(actions.import, &QAction::triggered, this, &FileController::import);
+    connect(actions.importRepository, &QAction::triggered, this, &FileController::importRepository);
     connect(actions.exportReadme, &QAction::triggered, this, [this] { exportReadme(); });
     connect(actions.exportJson, &QAction::triggered, this,
         [this] { exportAs({ExportFile::Format::Json}, u"daily-papers.json"_s, tr("JSON (*.json)")); });
@@ -72,6 +74,12 @@ void FileController::import()
     askForImports(m_window, [this](const QStringList &paths) { importFiles(paths); });
 }
 
+void FileController::importRepository()
+{
+    m_prompts.chooseFolder(&m_window, tr("Import a DailyArXiv repository"), lastFolder(Setting::LastFolder),
+        [this](const QString &path) { importFiles({path}); });
+}
+
 void FileController::askForImports(
     QWidget &parent, const std::function<void(const QStringList &paths)> &chosen)
 {
@@ -91,6 +99,11 @@ void FileController::importFiles(const QStringList &paths)
 
 void FileController::importFile(const QString &path)
 {
+    if (QFileInfo(path).isDir()) {
+        m_session.jobs().run(new RepositoryImportJob(m_session.library().writer, m_session.clock(), path),
+            &RepositoryImportJob::start);
+        return;
+    }
     const auto isSnapshot = SnapshotReader::isSnapshot(path);
     if (!isSnapshot)
         m_messages.showError(isSnapshot.error());

@@ -31,6 +31,7 @@ public:
         WindowMessages &messages, QWidget &window);
 
     void import();
+    void importRepository();
     /// Asks for files to import. Calls chosen() later with at least one file, unless the person cancels.
     /// parent: the parent of the dialog.
     void askForImports(QWidget &parent, const std::function<void(const QStringList &paths)> &chosen);

@@ -35,6 +35,7 @@ public:
     QAction *removedKeywords = create("removedKeywords");
     // Files and the program
     QAction *import = create("import");
+    QAction *importRepository = create("importRepository");
     QAction *exportReadme = create("exportReadme");
     QAction *exportJson = create("exportJson");
     QAction *exportOpml = create("exportOpml");

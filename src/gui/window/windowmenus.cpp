@@ -49,8 +49,8 @@ void WindowMenus::createFileMenu(QMainWindow &window, const WindowActions &actio
 {
     addMenu(window, u"fileMenu"_s, tr("&File"),
         {actions.refresh, actions.refreshAnyway, actions.stop, separator, actions.import,
-            actions.exportReadme, actions.exportJson, actions.exportOpml, actions.restore, separator,
-            actions.settings, separator, actions.quit});
+            actions.importRepository, actions.exportReadme, actions.exportJson, actions.exportOpml,
+            actions.restore, separator, actions.settings, separator, actions.quit});
 }
 
 void WindowMenus::createKeywordMenu(QMainWindow &window, const WindowActions &actions)
