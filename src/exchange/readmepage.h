@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/paper.h"
+#include "exchange/readmelayout.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -40,6 +41,7 @@ struct ReadmePage {
 
     QList<Section> sections;
     QList<ReadmeColumn> columns = standardColumns();
+    ReadmeLayout layout = ReadmeLayout::DailyArxiv; ///< of the first table or list; the nearest known layout
     QDate lastUpdate;
     int maximum = defaultMaximum;
     QList<Problem> problems; ///< lines that read() could not read

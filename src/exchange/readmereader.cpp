@@ -2,6 +2,7 @@
 
 #include "base/plaintext.h"
 #include "exchange/readmeheading.h"
+#include "exchange/readmequote.h"
 #include "exchange/readmerowcache.h"
 #include "exchange/readmetable.h"
 #include "exchange/savedsearchcomment.h"
@@ -44,6 +45,7 @@ public:
     {
         for (qsizetype i = 0; i < m_lines.size() && !(onlyTell && !m_page.sections.isEmpty()); ++i)
             readLine(i);
+        endQuote();
         return m_page;
     }
 
@@ -57,6 +59,9 @@ private:
     void readLine(qsizetype at)
     {
         const QString &line = m_lines[at];
+        const bool isQuote = QuotedPaper::isQuote(line);
+        if (!isQuote || QuotedPaper::isTitle(line))
+            endQuote();
         if (isFence(line) && m_fencesLeft > 0) {
             m_isInFence = !m_isInFence;
             --m_fencesLeft;
@@ -75,6 +80,8 @@ private:
             m_headings.last().savedSearch = search;
         else if (line.startsWith(u'|'))
             readBarred(line, at);
+        else if (isQuote)
+            m_quote.add(line);
         else if (endsFold(line))
             endFold();
         else if (m_isBare && !line.trimmed().isEmpty() && line.contains(u'|'))
@@ -170,7 +177,7 @@ private:
         if (!head)
             return false;
         if (!m_hasTable)
-            m_page.columns = head->columns;
+            head->describe(m_page);
         m_hasTable = true;
         m_head = head;
         beginSection();
@@ -204,8 +211,7 @@ private:
     {
         if (m_isBare)
             endTable();
-        // Most lines are rows with a link. A header row never contains a link, so lines with one are not
-        // checked.
+        // Most lines are rows with a link, which a header row never has.
         if ((!line.contains("]("_L1) && beginTable(line)) || isRule(line))
             return;
         // Rows of other tables are ignored, unless a row contains a paper.
@@ -226,25 +232,36 @@ private:
         Paper paper;
         if (!mayNamePaper(line) || !readItem(line, paper))
             return;
+        if (m_page.sections.isEmpty())
+            m_page.layout = ReadmeLayout::CvArxivDailyList;
         beginSection();
         m_page.sections[section()].papers << paper;
+    }
+
+    /// Adds the paper of a block quote.
+    void endQuote()
+    {
+        if (const auto paper = m_quote.take()) {
+            beginSection();
+            ReadmePage::Section &own = m_page.sections[section()];
+            own.keyword = keywordOfQuotes(own.keyword, m_headings.first().text);
+            own.papers << *paper;
+        }
     }
 
     void addRow(const QString &line, qsizetype at)
     {
         QList<Paper> &papers = m_page.sections[section()].papers;
+        Paper paper;
         if (const Paper *known = m_cache ? m_cache->find(line, *m_head) : nullptr) {
             papers << *known;
-            return;
-        }
-        Paper paper;
-        if (const QString problem = readRow(line, *m_head, paper); !problem.isEmpty()) {
+        } else if (const QString problem = readRow(line, *m_head, paper); !problem.isEmpty()) {
             addProblem(at, problem);
-            return;
+        } else {
+            papers << paper;
+            if (m_cache)
+                m_cache->insert(line, *m_head, paper);
         }
-        papers << paper;
-        if (m_cache)
-            m_cache->insert(line, *m_head, paper);
     }
 
     void addProblem(qsizetype at, const QString &what)
@@ -258,6 +275,7 @@ private:
     ReadmePage m_page;
     QList<Heading> m_headings; ///< the current heading (last) and its parents
     std::optional<TableHead> m_head; ///< header row of the current table
+    QuotedPaper m_quote;
     qsizetype m_fencesLeft = 0;
     bool m_isInFence = false;
     bool m_isBare = false; ///< the rows of the table do not begin with a vertical bar

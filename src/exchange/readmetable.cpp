@@ -65,6 +65,18 @@ Role roleNamed(const QString &name)
 
 } // namespace
 
+void TableHead::describe(ReadmePage &page) const
+{
+    page.columns = columns;
+    if (roles.mid(0, 4) == QList<Role>{Role::Date, Role::Title, Role::Authors, Role::Link})
+        page.layout = ReadmeLayout::CvArxivDaily;
+}
+
+Role roleOf(QStringView name)
+{
+    return roleNamed(plainName(name));
+}
+
 QList<QStringView> cellsOf(QStringView line)
 {
     QStringView rest = line.trimmed();

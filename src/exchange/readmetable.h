@@ -21,10 +21,15 @@ struct TableHead {
     bool isStandard = false;
     /// The columns, if all have names that DailyArXiv's pages use. Otherwise the standard columns.
     QList<ReadmeColumn> columns;
+
+    /// Sets the columns and the layout of a page that has this table first.
+    void describe(ReadmePage &page) const;
 };
 
 /// Returns the cells of a line. White space around a cell, and text outside the outer bars, are removed.
 QList<QStringView> cellsOf(QStringView line);
+/// Returns the role of a column with this name.
+Role roleOf(QStringView name);
 /// Reads the header row of a table of papers. Returns no value if the line is not such a row. It must have a
 /// title and a date.
 std::optional<TableHead> headOf(QStringView line);

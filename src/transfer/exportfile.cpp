@@ -113,7 +113,8 @@ Result<QByteArray> ExportFile::writeReadme(
     Library &library, const QList<Keyword> &keywords, const Options &options)
 {
     ReadmeExport page(library,
-        {options.order, options.authorsColumn, options.tagsColumn, options.isMutedLeftOut, options.today});
+        {options.order, options.authorsColumn, options.tagsColumn, options.isMutedLeftOut, options.layout,
+            options.today});
     SavedSearches searches(library);
     if (!options.savedSearchName.isEmpty()) {
         const auto only = searches.find(options.savedSearchName);

@@ -11,6 +11,8 @@
 #include <QDate>
 #include <QUrl>
 
+#include <optional>
+
 namespace dp {
 
 /// Exports the content of the library without changing it. Use it in the thread of the library.
@@ -27,6 +29,7 @@ public:
         SortBy order = SortBy::Submitted;
         bool authorsColumn = false; ///< adds a column of authors to the columns of the imported page
         bool tagsColumn = false;
+        std::optional<ReadmeLayout> layout{}; ///< of a README; empty: that of the imported page
         bool isMutedLeftOut = true; ///< a README does not contain papers that mutes hide
         QDate today{}; ///< date of the page if the library was never updated
     };

@@ -267,8 +267,11 @@ Outcome storePage(Transaction &transaction, const ReadmePage &page, const Versio
         memory->maximum = std::max(maximumBefore, page.maximum);
         memory->limit = *limit;
     }
+    const bool keepsColumns = version ? !version->givesColumns : *hadPapers;
+    if (!keepsColumns)
+        memory->layout = page.layout;
     DP_TRY(memory->save(LibraryProperties(transaction)));
-    return storeProperties(transaction, page, version ? !version->givesColumns : *hadPapers, now.date());
+    return storeProperties(transaction, page, keepsColumns, now.date());
 }
 
 } // namespace

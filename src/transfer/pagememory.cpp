@@ -23,6 +23,7 @@ Result<PageMemory> PageMemory::load(LibraryProperties properties)
     const QJsonObject object = QJsonDocument::fromJson(text->toUtf8()).object();
     memory.maximum = object["maximum"_L1].toInt(-1);
     memory.limit = object["limit"_L1].toInt();
+    memory.layout = readmelayout::named(object["layout"_L1].toString()).value_or(ReadmeLayout::DailyArxiv);
     const QJsonObject headings = object["headings"_L1].toObject();
     for (auto it = headings.begin(); it != headings.end(); ++it) {
         const QJsonObject one = it.value().toObject();
@@ -36,7 +37,9 @@ Outcome PageMemory::save(LibraryProperties properties) const
     QJsonObject all;
     for (auto it = headings.begin(); it != headings.end(); ++it)
         all.insert(it.key(), QJsonObject{{u"text"_s, it->text}, {u"rows"_s, it->rows}});
-    const QJsonObject object{{u"maximum"_s, maximum}, {u"limit"_s, limit}, {u"headings"_s, all}};
+    QJsonObject object{{u"maximum"_s, maximum}, {u"limit"_s, limit}, {u"headings"_s, all}};
+    if (layout != ReadmeLayout::DailyArxiv)
+        object.insert(u"layout"_s, readmelayout::name(layout));
     const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     const auto before = properties.get(LibraryProperties::Name::ReadmePage);
     if (!before)

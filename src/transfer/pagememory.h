@@ -2,6 +2,7 @@
 
 #include "base/keyword.h"
 #include "base/result.h"
+#include "exchange/readmelayout.h"
 
 #include <QHash>
 #include <QString>
@@ -20,6 +21,7 @@ struct PageMemory {
     };
 
     int maximum = -1; ///< number in the introduction; -1: the page has no number, or no page was imported
+    ReadmeLayout layout = ReadmeLayout::DailyArxiv; ///< of the page from which the library was imported
     int limit = 0; ///< largest limit of all keywords when the page was imported
     QHash<QString, Heading> headings; ///< headings by the folded name of the keyword
 

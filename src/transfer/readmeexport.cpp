@@ -1,5 +1,6 @@
 #include "transfer/readmeexport.h"
 
+#include "exchange/cvarxivwriter.h"
 #include "exchange/readmewriter.h"
 #include "library/keywords.h"
 #include "library/lastupdate.h"
@@ -13,6 +14,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <memory>
 
 namespace dp {
 namespace {
@@ -37,6 +39,14 @@ int maximumOf(const QList<Keyword> &keywords, const PageMemory &memory, int larg
     if (memory.maximumFor(largestLimit) != largestLimit)
         maximum = memory.maximum;
     return maximum > 0 ? maximum : ReadmePage::defaultMaximum;
+}
+
+std::unique_ptr<readme::PageWriter> writerFor(
+    ReadmeLayout layout, const QList<ReadmeColumn> &columns, QDate day, int maximum)
+{
+    if (layout == ReadmeLayout::DailyArxiv)
+        return std::make_unique<readme::Writer>(columns, day, maximum);
+    return std::make_unique<readme::CvArxivWriter>(layout, day);
 }
 
 } // namespace
@@ -84,7 +94,9 @@ Result<QByteArray> ReadmeExport::write(const QList<Keyword> &keywords, const QLi
     if (!memory || !lists)
         return memory ? lists.error() : memory.error();
     const int maximum = maximumOf(keywords, *memory, lists->largestLimit);
-    readme::Writer page(*columns, lastUpdate->isValid() ? *lastUpdate : m_options.today, maximum);
+    const QDate day = lastUpdate->isValid() ? *lastUpdate : m_options.today;
+    const auto writer = writerFor(m_options.layout.value_or(memory->layout), *columns, day, maximum);
+    readme::PageWriter &page = *writer;
     const auto tabs = tabplaces::all(m_library);
     if (!tabs)
         return tabs.error();
@@ -108,7 +120,7 @@ Result<QByteArray> ReadmeExport::write(const QList<Keyword> &keywords, const QLi
 }
 
 Outcome ReadmeExport::addKeyword(
-    readme::Writer &page, const Keyword &keyword, const QString &heading, int limit)
+    readme::PageWriter &page, const Keyword &keyword, const QString &heading, int limit)
 {
     page.beginSection(keyword.name, heading);
     PaperQuery query{keyword.id, false, false, keyOfOrder(m_options.order), true, limit};
@@ -120,7 +132,7 @@ Outcome ReadmeExport::addKeyword(
 }
 
 /// A section has as many papers as the page states. A search may find much more.
-Outcome ReadmeExport::addSavedSearch(readme::Writer &page, const SavedSearch &search, int limit)
+Outcome ReadmeExport::addSavedSearch(readme::PageWriter &page, const SavedSearch &search, int limit)
 {
     const auto ids = papersOf(search, limit);
     if (!ids)

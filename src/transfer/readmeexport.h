@@ -10,10 +10,12 @@
 #include <QDate>
 #include <QHash>
 
+#include <optional>
+
 namespace dp {
 
 namespace readme {
-class Writer;
+class PageWriter;
 }
 
 /// Writes a README with the papers of keywords and of saved searches. Use it in the thread of the library.
@@ -25,6 +27,7 @@ public:
         bool authorsColumn = false; ///< adds a column of authors to the columns of the imported page
         bool tagsColumn = false;
         bool isMutedLeftOut = true;
+        std::optional<ReadmeLayout> layout{}; ///< empty: that of the imported page
         QDate today{}; ///< date of the page if the library was never updated
     };
 
@@ -45,8 +48,8 @@ private:
     };
     Result<Lists> lists();
     Result<QList<ReadmeColumn>> columns();
-    Outcome addKeyword(readme::Writer &page, const Keyword &keyword, const QString &heading, int limit);
-    Outcome addSavedSearch(readme::Writer &page, const SavedSearch &search, int limit);
+    Outcome addKeyword(readme::PageWriter &page, const Keyword &keyword, const QString &heading, int limit);
+    Outcome addSavedSearch(readme::PageWriter &page, const SavedSearch &search, int limit);
     Result<QList<qint64>> papersOf(const SavedSearch &search, int limit);
 
     Library &m_library;

@@ -24,6 +24,8 @@ QString ExportCommand::help()
         "                               bibtex, biblatex, ris or csl-json\n"
         "      --keyword NAME           only this keyword\n"
         "      --saved NAME             only the newest 100 papers of this saved search, as a README\n"
+        "      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily or cv-arxiv-daily-list;\n"
+        "                               default: that of the README from which the library was imported\n"
         "      --starred, --tag T, --search TEXT, --id ID\n"
         "                               in a format for reference managers, only these papers;\n"
         "                               --id can be repeated\n");
@@ -46,9 +48,25 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
     if (m_options.saved && (!isReadme || parser.isSet(u"keyword"_s)))
         return commandline::wrongCall(
             CliText::tr("--saved works only with the format readme and without --keyword."));
+    if (auto exit = readLayout(parser))
+        return exit;
     if (auto exit = readSelection(parser))
         return exit;
     return optionvalues::readKeyword(parser, m_options.keyword);
+}
+
+std::optional<EarlyExit> ExportCommand::readLayout(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"layout"_s))
+        return std::nullopt;
+    if (!m_options.format.isNull() && m_options.format != "readme"_L1)
+        return commandline::wrongCall(CliText::tr("--layout works only with the format readme."));
+    m_options.layout = readmelayout::named(parser.value(u"layout"_s));
+    return m_options.layout ? std::nullopt
+                            : std::optional(commandline::wrongCall(
+                                //: %1 is what the person entered, %2 a list of names
+                                CliText::tr("Unknown layout “%1”. Use one of these: %2.")
+                                    .arg(parser.value(u"layout"_s), readmelayout::names().join(u", "_s))));
 }
 
 std::optional<EarlyExit> ExportCommand::readSelection(const QCommandLineParser &parser)
@@ -134,6 +152,7 @@ int ExportCommand::run(const CommandContext &context) const
     options.order = sortByNamed(settings.text(Setting::ListOrder));
     options.authorsColumn = settings.flag(Setting::ShowAuthorsInReadme);
     options.tagsColumn = settings.flag(Setting::ShowTagsInReadme);
+    options.layout = m_options.layout;
     options.isMutedLeftOut = settings.flag(Setting::HideMutedInReadme);
     options.today = context.clock.today();
     const auto bytes = ExportFile::write(**library, options);

@@ -2,6 +2,7 @@
 
 #include "cli/command.h"
 #include "exchange/citationformat.h"
+#include "exchange/readmelayout.h"
 
 namespace dp {
 
@@ -10,7 +11,7 @@ class ExportCommand final : public Command
 {
 public:
     static constexpr Option optionList[] = {{"format", "FORMAT"}, {"keyword", "NAME"}, {"saved", "NAME"},
-        {"starred", nullptr}, {"tag", "T"}, {"search", "TEXT"}, {"id", "ID"}};
+        {"layout", "LAYOUT"}, {"starred", nullptr}, {"tag", "T"}, {"search", "TEXT"}, {"id", "ID"}};
     static constexpr CommandSyntax syntax{"export", optionList, 1, 1};
     static QString help();
 
@@ -22,6 +23,7 @@ public:
         QString format; ///< value of the format option; null: the option was not given
         std::optional<QString> keyword;
         std::optional<QString> saved; ///< name of the only saved search to export
+        std::optional<ReadmeLayout> layout; ///< of a README
         std::optional<QString> tag; ///< this and the next options: only in the formats of citations
         std::optional<QString> search;
         bool starred = false;
@@ -30,6 +32,7 @@ public:
     const Options &options() const { return m_options; }
 
 private:
+    std::optional<EarlyExit> readLayout(const QCommandLineParser &parser);
     std::optional<EarlyExit> readSelection(const QCommandLineParser &parser);
     int runCitations(const CommandContext &context, CitationFormat format) const;
 
