@@ -6,9 +6,11 @@
 #include "arxiv/queryadvice.h"
 #include "base/files.h"
 #include "base/textencoding.h"
+#include "exchange/keywordconfig.h"
 #include "exchange/opml.h"
 #include "library/keywords.h"
 #include "library/transaction.h"
+#include "transfer/configkeywords.h"
 #include "transfer/feedkeywords.h"
 #include "transfer/importhistory.h"
 #include "transfer/pageimport.h"
@@ -73,11 +75,24 @@ Result<ImportFile> ImportFile::fromBytes(const QByteArray &fileBytes, const QStr
     if (isXml && (isAtom(bytes) || !readme::looksLikePage(bytes)))
         return readFeed(bytes, name);
     if (!readme::looksLikePage(bytes))
-        return Error{ErrorKind::UnknownFormat, name, {}};
+        return readKeywordConfig(bytes, name);
     ReadmePage page = readme::read(bytes);
     for (const ReadmePage::Problem &problem : std::as_const(page.problems))
         file.m_problems << u"line %1: %2"_s.arg(problem.line).arg(problem.what);
     file.m_content = page;
+    return file;
+}
+
+/// Reads the last one of the possible formats.
+Result<ImportFile> ImportFile::readKeywordConfig(const QByteArray &bytes, const QString &name)
+{
+    const auto groups = keywordconfig::read(bytes);
+    if (!groups || groups->groups.isEmpty())
+        return Error{ErrorKind::UnknownFormat, name, {}};
+    const configkeywords::Found found = configkeywords::in(*groups);
+    ImportFile file(name);
+    file.m_content = found.keywords;
+    file.m_problems = found.problems;
     return file;
 }
 

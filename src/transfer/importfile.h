@@ -16,9 +16,9 @@
 
 namespace dp {
 
-/// Imports a README, Atom, RSS or OPML file in two steps. read() reads the whole file and needs no library.
-/// store() stores the content in a single transaction. Therefore a refused file changes nothing. An object
-/// may be used in any thread, but only in one thread at a time.
+/// Imports a README, Atom, RSS, OPML or YAML file in two steps. read() reads the whole file and needs no
+/// library. store() stores the content in a single transaction. Therefore a refused file changes nothing. An
+/// object may be used in any thread, but only in one thread at a time.
 class ImportFile
 {
 public:
@@ -48,6 +48,7 @@ private:
     Outcome storeFeed(Transaction &transaction, bool isNewLibrary, const Feed &feed,
         const QString &keywordName, const QDateTime &now, Report &report) const;
     Outcome storeKeywords(Transaction &transaction, const QList<Keyword> &keywords, Report &report) const;
+    static Result<ImportFile> readKeywordConfig(const QByteArray &bytes, const QString &name);
     static Result<ImportFile> readFeedList(const QByteArray &bytes, const QString &name);
     static Result<ImportFile> readFeed(const QByteArray &bytes, const QString &name);
     static Result<ImportFile> readAnnouncements(const QByteArray &rss, const QString &name);

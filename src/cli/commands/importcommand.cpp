@@ -99,10 +99,10 @@ void reportIgnoredOptions(Terminal &terminal, const Files &files, const ImportOp
 QString ImportCommand::help()
 {
     return CliText::tr(
-        "  import FILE...               import READMEs of DailyArXiv, Atom, RSS and OPML files, or arXiv's\n"
-        "                               metadata snapshot (JSON lines, also in gzip or zip); of a folder "
-        "with\n"
-        "                               a Git repository, every version of its README:\n"
+        "  import FILE...               import READMEs of DailyArXiv, Atom, RSS and OPML files, keywords of\n"
+        "                               cv-arxiv-daily (config.yaml), or arXiv's metadata snapshot (JSON\n"
+        "                               lines, also in gzip or zip); of a folder with a Git repository,\n"
+        "                               every version of its README:\n"
         "      --keyword NAME           add the papers of an Atom file or a snapshot to this keyword\n"
         "      --category CAT           of a snapshot, only papers of this category; repeatable\n"
         "      --years YEARS            of a snapshot, only papers of these years, such as 2020-2026\n");
