@@ -55,7 +55,7 @@ void Desktop::build(std::unique_ptr<OpenedLibrary> library, Prompts &prompts)
     refresh.retries = m_options.retries;
     refresh.order = sortByNamed(m_settings.text(Setting::ListOrder));
     refresh.bound = m_settings.number(Setting::RefreshBound);
-    m_session = std::make_unique<Session>(std::move(library), *m_queue, m_clock, refresh);
+    m_session = std::make_unique<Session>(std::move(library), *m_queue, m_network, m_clock, refresh);
     m_window = std::make_unique<MainWindow>(*m_session, m_settings, prompts);
 }
 

@@ -34,6 +34,10 @@ enum class ErrorKind {
     AnswerTooLarge,
     UnsafeRedirect,
     BadAddress,
+    // Zotero:
+    ZoteroNotRunning,
+    ZoteroReadOnly, ///< the library that is selected in Zotero cannot be changed; subject is its name
+    ZoteroRefused, ///< Zotero does not accept papers; see Error::httpStatus
     // Files:
     NoSuchFile,
     NoSuchFolder, ///< the folder of a file to be written does not exist

@@ -17,6 +17,7 @@
 #include "cli/commands/statscommand.h"
 #include "cli/commands/tagcommand.h"
 #include "cli/commands/tagscommand.h"
+#include "cli/commands/zoterocommand.h"
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ constexpr std::array entries{
     entry<NoteCommand>(),
     entry<ExportCommand>(),
     entry<ImportCommand>(),
+    entry<ZoteroCommand>(),
     entry<CheckCommand>(),
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "network/localcall.h"
 
 #include <QByteArray>
 #include <QList>
@@ -84,6 +85,9 @@ public:
     virtual ~Network() = default;
 
     virtual Result<std::unique_ptr<HttpClient>> httpClient() = 0;
+    /// Sends a request to another program on this machine. `done` is called in the event loop of this thread.
+    virtual Result<std::unique_ptr<LocalCall>> callLocal(
+        const LocalRequest &request, LocalCall::Done done) = 0;
 
     /// Starts a server on a socket at this path. `answer` returns the answer to each question that a program
     /// sends. Only programs of the same user can connect. If a program that has ended left a socket at the

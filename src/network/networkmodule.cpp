@@ -49,6 +49,14 @@ Result<std::unique_ptr<HttpClient>> NetworkModule::httpClient()
     return (*network)->httpClient();
 }
 
+Result<std::unique_ptr<LocalCall>> NetworkModule::callLocal(const LocalRequest &request, LocalCall::Done done)
+{
+    const auto network = load();
+    if (!network)
+        return network.error();
+    return (*network)->callLocal(request, std::move(done));
+}
+
 Result<std::unique_ptr<LocalServer>> NetworkModule::listen(const QString &path, Answer answer)
 {
     const auto network = load();

@@ -19,6 +19,7 @@ public:
     }
 
     Result<std::unique_ptr<HttpClient>> httpClient() override;
+    Result<std::unique_ptr<LocalCall>> callLocal(const LocalRequest &request, LocalCall::Done done) override;
     Result<std::unique_ptr<LocalServer>> listen(const QString &path, Answer answer) override;
     QByteArray ask(
         const QString &path, const QByteArray &question, std::chrono::milliseconds patience) override;

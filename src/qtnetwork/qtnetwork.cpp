@@ -1,6 +1,7 @@
 #include "qtnetwork/qtnetwork.h"
 
 #include "qtnetwork/qthttpclient.h"
+#include "qtnetwork/qtlocalcall.h"
 
 #include <QLocalServer>
 #include <QLocalSocket>
@@ -50,6 +51,11 @@ private:
 Result<std::unique_ptr<HttpClient>> QtNetwork::httpClient()
 {
     return std::unique_ptr<HttpClient>(std::make_unique<QtHttpClient>());
+}
+
+Result<std::unique_ptr<LocalCall>> QtNetwork::callLocal(const LocalRequest &request, LocalCall::Done done)
+{
+    return std::unique_ptr<LocalCall>(std::make_unique<QtLocalCall>(request, std::move(done)));
 }
 
 Result<std::unique_ptr<LocalServer>> QtNetwork::listen(const QString &path, Answer answer)

@@ -7,9 +7,10 @@
 
 namespace dp {
 
-Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, const Clock &clock,
-    const RefreshService::Options &options)
+Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, Network &network,
+    const Clock &clock, const RefreshService::Options &options)
     : m_library(std::move(library))
+    , m_network(network)
     , m_clock(clock)
     , m_marks(m_library->writer, m_undoStack)
     , m_mutes(*m_library, m_undoStack, clock)

@@ -16,25 +16,32 @@
 #include "session/tagging.h"
 #include "session/undostack.h"
 #include "session/visitlog.h"
+#include "transfer/keptpdf.h"
 
 #include <memory>
 
 namespace dp {
 
+class Network;
+
 /// Contains the parts of the running application that need no widgets: the open library, and the objects that
 /// read and change the library for the window. The session connects these objects, so that each one is
-/// informed about changes by the others. Use it in the GUI thread; the queue and the clock must outlive it.
-/// The destructor waits for pending writes.
+/// informed about changes by the others. Use it in the GUI thread; the queue, the network and the clock must
+/// outlive it. The destructor waits for pending writes.
 class Session
 {
 public:
-    Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, const Clock &clock,
+    Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, Network &network, const Clock &clock,
         const RefreshService::Options &options);
     ~Session();
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
 
     OpenedLibrary &library() { return *m_library; }
+    Network &network() { return m_network; }
+    /// Returns the function that finds kept PDFs. Without a call of setKeptPdf(), none are found.
+    const KeptPdf &keptPdf() const { return m_keptPdf; }
+    void setKeptPdf(const KeptPdf &keptPdf) { m_keptPdf = keptPdf; }
     const Clock &clock() const { return m_clock; }
     UndoStack &undoStack() { return m_undoStack; }
     Marks &marks() { return m_marks; }
@@ -56,6 +63,8 @@ private:
 
     // The members are destroyed in reverse order, so that the library is closed last.
     const std::unique_ptr<OpenedLibrary> m_library;
+    Network &m_network;
+    KeptPdf m_keptPdf;
     const Clock &m_clock;
     UndoStack m_undoStack;
     Marks m_marks;

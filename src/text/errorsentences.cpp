@@ -70,6 +70,18 @@ constexpr ErrorSentence sentences[] = {
     {ErrorKind::BadAddress,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” is not an API address. Use an address such as https://export.arxiv.org/api/query.")},
+    // Zotero
+    //: %1 is Zotero, the name of a program
+    {ErrorKind::ZoteroNotRunning,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "%1 does not answer on this computer. Start it and try again.")},
+    //: %1 is the name of a library in Zotero
+    {ErrorKind::ZoteroReadOnly,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” in Zotero is read-only. Select another library or collection in Zotero and try again.")},
+    //: %1 is Zotero, the name of a program, %2 is an HTTP status such as 500
+    {ErrorKind::ZoteroRefused,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "%1 does not accept papers (HTTP error %2). Restart it and try again.")},
     // Files
     {ErrorKind::NoSuchFile,
         QT_TRANSLATE_NOOP("dp::ErrorText", "The file “%1” does not exist. Check the name and the folder.")},

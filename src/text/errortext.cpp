@@ -36,7 +36,7 @@ QStringList arguments(const Error &error)
         return {error.detail};
     if (error.kind == ErrorKind::AskedToWait)
         return {error.subject, endOfWait(error)};
-    if (error.kind == ErrorKind::Http)
+    if (error.kind == ErrorKind::Http || error.kind == ErrorKind::ZoteroRefused)
         return numbers(error.httpStatus);
     if (error.kind == ErrorKind::KeywordTooLong)
         return numbers(Keyword::maximumLength, 10 * Keyword::maximumLength);

@@ -13,6 +13,7 @@
 #include "library/tabplaces.h"
 #include "library/tags.h"
 #include "library/transaction.h"
+#include "library/zoterorecords.h"
 #include "support/checks.h"
 #include "support/somepaper.h"
 #include "support/templibrary.h"
@@ -85,6 +86,8 @@ void makeRichLibrary(const QString &path)
     sure(mutes.add({0, Mute::Kind::Author, u"Q. Quagga"_s, keywordId(*library, u"Zebra Fish"_s)}, now));
     sure(connection.execute(
         u"INSERT INTO muted_papers VALUES (%1, '2025-03-03T08:00:00Z')"_s.arg(keyOf(u"2501.00099"_s))));
+    sure(ZoteroRecords(connection)
+             .set(keyOf(u"2502.00004"_s), {1, u"session"_s, ZoteroRecord::State::Sent, now}));
     SavedSearches searches(connection);
     const SavedSearch last = sure(searches.add({0, u"Unread <b>zebras</b>"_s, u"zebra is:unread"_s}, now));
     const SavedSearch between = sure(searches.add({0, u"Ångström"_s, u"author:\"Ada Lovelace\""_s}, now));
@@ -158,6 +161,10 @@ QStringList userDataOf(const QString &path)
         lines << u"muted %1"_s.arg(paper);
     for (const SavedSearch &search : sure(SavedSearches(*library).all()))
         lines << u"saved search %1: %2"_s.arg(search.name, search.text);
+    Statement sent(*library, u"SELECT paper_id, session, state FROM zotero ORDER BY 1"_s);
+    sure(sent.run());
+    while (sent.next())
+        lines << u"zotero %1 %2 %3"_s.arg(sent.text(0), sent.text(1), sent.text(2));
     return lines;
 }
 

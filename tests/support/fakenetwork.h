@@ -10,6 +10,10 @@ class FakeNetwork : public Network
 {
 public:
     Result<std::unique_ptr<HttpClient>> httpClient() override { return m_real.httpClient(); }
+    Result<std::unique_ptr<LocalCall>> callLocal(const LocalRequest &request, LocalCall::Done done) override
+    {
+        return m_real.callLocal(request, std::move(done));
+    }
     Result<std::unique_ptr<LocalServer>> listen(const QString &path, Answer answer) override
     {
         return m_real.listen(path, std::move(answer));

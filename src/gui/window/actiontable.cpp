@@ -79,6 +79,9 @@ constexpr ActionRow table[] = {
     //: copy entries in the format of BibTeX, or in another one that the settings name
     {Section::Reading, "copyEntry", Glyph::Page, "B",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Copy for a &reference manager"), ofPaper},
+    //: Zotero is the name of a program
+    {Section::Reading, "sendToZotero", Glyph::Export, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Send to &Zotero"), ofPaper},
 
     {Section::Marking, "toggleRead", Glyph::Read, "M",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Mark as &read or unread"), ofPaper},

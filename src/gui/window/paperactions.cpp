@@ -18,6 +18,7 @@
 #include "gui/window/tagactions.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
+#include "gui/window/zoteroactions.h"
 
 #include <QAction>
 #include <QMenu>
@@ -52,6 +53,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingA
     connect(actions.openPage, &QAction::triggered, this, [this] { openPaper(false); });
     connect(actions.openPdf, &QAction::triggered, this, [this] { openPaper(true); });
     new CopyActions(actions, center, session.library(), settings, messages, this);
+    new ZoteroActions(*actions.sendToZotero, center, session, settings, prompts, messages, this);
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::selectFirst);
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::updateEnabled);
     updateEnabled();
@@ -143,6 +145,7 @@ void PaperActions::showMenu(PapersTable &table, const QPoint &at)
     menu->addSeparator();
     menu->addActions({m_actions.copy, m_actions.copyLink});
     CopyActions::insertMenu(*menu, *m_actions.copyLink, m_actions);
+    menu->addAction(m_actions.sendToZotero);
     menu->addSeparator();
     menu->addActions({m_actions.toggleRead, m_actions.toggleStar, m_actions.editTags, m_actions.editNote,
         m_actions.mutePaper, m_actions.muteRule});

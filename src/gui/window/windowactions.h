@@ -58,6 +58,7 @@ public:
     QAction *copyMarkdown = create("copyMarkdown");
     QAction *copyCitation = create("copyCitation");
     QAction *copyEntry = create("copyEntry");
+    QAction *sendToZotero = create("sendToZotero");
     QAction *toggleRead = create("toggleRead");
     QAction *toggleStar = create("toggleStar");
     QAction *editTags = create("editTags");

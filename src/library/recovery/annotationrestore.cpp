@@ -7,8 +7,25 @@ using namespace Qt::StringLiterals;
 
 namespace dp::annotationrestore {
 
+namespace {
+
+/// A record of the library is newer than that of the backup, so it stays.
+Outcome bringBackZotero(Connection &connection)
+{
+    const auto has = schematables::exist(connection, u"backup"_s, {u"zotero"_s});
+    if (!has)
+        return has.error();
+    return *has
+        ? connection.execute(u"INSERT OR IGNORE INTO main.zotero SELECT paper_id, version, session, state,"
+                             " changed FROM backup.zotero"_s)
+        : success();
+}
+
+} // namespace
+
 Outcome bringBack(Connection &connection, Notes notes)
 {
+    DP_TRY(bringBackZotero(connection));
     const auto has = schematables::exist(connection, u"backup"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
     if (!has)
         return has.error();

@@ -61,4 +61,12 @@ bool isSavedSearch(qint64 rowid, const QVariantList &values)
         && Moment::fromIso(values[5].toString());
 }
 
+bool isSentToZotero(qint64 rowid, const QVariantList &values)
+{
+    static const QStringList states{
+        QStringLiteral("sending"), QStringLiteral("lost"), QStringLiteral("sent")};
+    return isPaperKey(rowid) && states.contains(values[3].toString())
+        && Moment::fromIso(values[4].toString());
+}
+
 } // namespace dp::annotationrows

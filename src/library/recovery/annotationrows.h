@@ -4,7 +4,8 @@
 
 namespace dp {
 
-/// Recognises the rows of tags, notes, mutes and saved searches in a damaged library by their values.
+/// Recognises the rows of tags, notes, mutes, saved searches and papers sent to Zotero in a damaged library
+/// by their values.
 namespace annotationrows {
 
 bool isTag(qint64 rowid, const QVariantList &values);
@@ -12,6 +13,7 @@ bool isTagOfPaper(qint64 rowid, const QVariantList &values);
 bool isMute(qint64 rowid, const QVariantList &values);
 bool isMutedPaper(qint64 rowid, const QVariantList &values);
 bool isSavedSearch(qint64 rowid, const QVariantList &values);
+bool isSentToZotero(qint64 rowid, const QVariantList &values);
 bool isNote(qint64 rowid, const QVariantList &values);
 
 } // namespace annotationrows

@@ -15,8 +15,8 @@ Outcome write(Connection &connection, const QString &reason, const QDateTime &no
     DP_TRY(connection.execute(u"CREATE TABLE copy.about (made TEXT NOT NULL, reason TEXT NOT NULL)"_s));
     Statement about(connection, u"INSERT INTO copy.about VALUES (?, ?)"_s);
     DP_TRY(about.bind(Moment::fromDateTime(now).iso(), reason).run());
-    for (const QString &table :
-        {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s, u"tags"_s, u"paper_tags"_s, u"notes"_s}) {
+    for (const QString &table : {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s, u"tags"_s,
+             u"paper_tags"_s, u"notes"_s, u"zotero"_s}) {
         const auto has = schematables::exist(connection, u"main"_s, {table});
         if (!has)
             return has.error();
@@ -60,7 +60,7 @@ Result<bool> isAny(Connection &connection)
         "is_starred = 1)"
         " OR EXISTS (SELECT 1 FROM tags) OR EXISTS (SELECT 1 FROM notes)"
         " OR EXISTS (SELECT 1 FROM mutes) OR EXISTS (SELECT 1 FROM muted_papers)"
-        " OR EXISTS (SELECT 1 FROM saved_searches)"_s)
+        " OR EXISTS (SELECT 1 FROM saved_searches) OR EXISTS (SELECT 1 FROM zotero)"_s)
         .isTrue();
 }
 

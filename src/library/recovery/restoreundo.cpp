@@ -69,6 +69,19 @@ Outcome removeAddedSearches(Connection &connection)
         " AND folded NOT IN (SELECT folded FROM backup.saved_searches)"_s);
 }
 
+Outcome removeAddedZoteroRecords(Connection &connection)
+{
+    const auto has = schematables::exist(connection, u"restored"_s, {u"zotero"_s});
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    // A record that was written since the restore has another session, and stays.
+    return connection.execute(
+        u"DELETE FROM main.zotero WHERE paper_id NOT IN (SELECT paper_id FROM backup.zotero)"
+        " AND (paper_id, session) IN (SELECT paper_id, session FROM restored.zotero)"_s);
+}
+
 } // namespace
 
 Outcome undo(Library &library, const QString &restoredPath, const Report &report, const QDateTime &now)
@@ -90,6 +103,7 @@ Outcome undo(Library &library, const QString &restoredPath, const Report &report
     DP_TRY(removeAddedAnnotations(connection));
     DP_TRY(removeAddedMutes(connection));
     DP_TRY(removeAddedSearches(connection));
+    DP_TRY(removeAddedZoteroRecords(connection));
     DP_TRY(Papers(connection).removeUnheld(report.addedPapers));
     return transaction.commit();
 }

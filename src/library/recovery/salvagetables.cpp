@@ -47,7 +47,7 @@ bool isKeyword(qint64 id, const Values &v)
                .ok();
 }
 
-const std::array<Table, 16> allTables{{
+const std::array<Table, 17> allTables{{
     {true, "nitttttttttttiii", {16, 16, 16, 16, 16},
         [](qint64 id, const Values &v) { return isPaper(id, v); },
         "INSERT INTO papers (id, version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
@@ -112,6 +112,9 @@ const std::array<Table, 16> allTables{{
         "INSERT OR IGNORE INTO saved_searches (id, name, folded, text, place, created) VALUES (?, ?, ?, ?, "
         "?, ?)",
         6},
+    {true, "nittt", {5, 5, 5, 5, 5}, &annotationrows::isSentToZotero,
+        "INSERT OR IGNORE INTO zotero (paper_id, version, session, state, changed) VALUES (?, ?, ?, ?, ?)",
+        5},
 }};
 
 bool mayBe(const Table &table, int columns, bool hasRowid)

@@ -43,7 +43,8 @@ enum TableName {
     NoteRows,
     MuteRows,
     MutedPaperRows,
-    SavedSearchRows
+    SavedSearchRows,
+    ZoteroRows
 };
 
 /// Returns the descriptions of all tables. The index is a TableName.
