@@ -117,6 +117,11 @@ enum class ErrorKind {
     SavedSearchFindsNothing, ///< the text of a saved search has nothing to search for; subject is the text
     SavedSearchExists,
     UnknownSavedSearch,
+    CommandUnnamed, ///< a command of the user has no name
+    CommandTooLong,
+    CommandEmpty, ///< the command has no program; subject is its name
+    CommandInProgram, ///< the program of the command has a placeholder; subject is the name of the command
+    CommandInCode, ///< the command has a placeholder in the code of a shell; subject is its name
     // The program:
     PartMissing, ///< a module could not be loaded; detail has the reason
     Internal,

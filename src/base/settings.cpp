@@ -40,6 +40,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::BibtexTitle, "citations/bibtex-title", u"double"_s,
             {u"double"_s, u"words"_s, u"single"_s}},
         Entry{Setting::BibtexLetters, "citations/bibtex-letters", u"unicode"_s, {u"unicode"_s, u"tex"_s}},
+        Entry{Setting::OwnCommands, "commands/list", QString(), {}},
         Entry{Setting::ZoteroPort, "zotero/port", 23119, {}, 1, 65535},
         Entry{Setting::WindowGeometry, "window/geometry", QByteArray(), {}},
         Entry{Setting::WindowState, "window/state", QByteArray(), {}},

@@ -29,6 +29,7 @@ enum class Setting {
     CitationFormat, ///< format of copied citations: "bibtex", "biblatex", "ris" or "csl-json"
     BibtexTitle, ///< braces of titles in BibTeX: "double", "words" or "single"
     BibtexLetters, ///< letters with accents in BibTeX: "unicode" or "tex"
+    OwnCommands, ///< commands of the user, see OwnCommand
     ZoteroPort, ///< port of Zotero on this computer
     WindowGeometry,
     WindowState,

@@ -3,6 +3,7 @@
 #include "base/keyword.h"
 #include "base/keywordterms.h"
 #include "base/notetext.h"
+#include "base/owncommand.h"
 #include "base/plaintext.h"
 #include "base/savedsearch.h"
 #include "base/tag.h"
@@ -52,6 +53,8 @@ QStringList arguments(const Error &error)
         return numbers(notetext::maximumLength);
     if (error.kind == ErrorKind::SavedSearchTooLong)
         return numbers(SavedSearch::maximumName, SavedSearch::maximumText);
+    if (error.kind == ErrorKind::CommandTooLong)
+        return numbers(OwnCommand::maximumName, OwnCommand::maximumLine);
     if (error.kind == ErrorKind::LibraryDamaged)
         return {error.subject, error.detail.simplified()};
     return {error.subject, error.detail};

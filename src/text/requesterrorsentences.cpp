@@ -131,6 +131,22 @@ constexpr ErrorSentence requestSentences[] = {
     {ErrorKind::UnknownSavedSearch,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "There is no saved search “%1”. Check the list of saved searches.")},
+    {ErrorKind::CommandUnnamed, QT_TRANSLATE_NOOP("dp::ErrorText", "The command has no name. Enter a name.")},
+    //: %2 and %3 are numbers
+    {ErrorKind::CommandTooLong,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is too long. Use at most %2 characters for a name and %3 for a program and its "
+            "arguments.")},
+    {ErrorKind::CommandEmpty,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The command “%1” has no program. Enter a program.")},
+    {ErrorKind::CommandInProgram,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The program of “%1” contains a placeholder. Use placeholders only in arguments.")},
+    //: do not translate $DAILY_PAPERS_TITLE
+    {ErrorKind::CommandInCode,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” has a placeholder in the code of a shell, which would run a title as code. Use a variable "
+            "such as $DAILY_PAPERS_TITLE there.")},
 };
 
 constexpr bool areRequestsComplete()

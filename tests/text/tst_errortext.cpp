@@ -43,7 +43,7 @@ void TestErrorText::everyErrorHasASentence()
     // These errors have no subject: a keyword and a tag without a name, and an internal error.
     const bool nameless = kind == int(ErrorKind::KeywordEmpty) || kind == int(ErrorKind::TagEmpty)
         || kind == int(ErrorKind::KeywordUnnamed) || kind == int(ErrorKind::SavedSearchUnnamed)
-        || kind == int(ErrorKind::Internal);
+        || kind == int(ErrorKind::CommandUnnamed) || kind == int(ErrorKind::Internal);
     QCOMPARE(text.count("THE-SUBJECT"_L1), nameless ? 0 : 1);
     // The text has one sentence about the error and one about the next step.
     QVERIFY2(text.contains(". "_L1), qPrintable(text));

@@ -1,6 +1,7 @@
 #include "gui/dialogs/settingsdialog.h"
 
 #include "base/plaintext.h"
+#include "gui/dialogs/commandsettings.h"
 #include "gui/dialogs/contentarea.h"
 #include "gui/dialogs/dialogbuttons.h"
 #include "gui/dialogs/generalsettings.h"
@@ -38,6 +39,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     //: a page of the settings: rules that hide papers
     m_ui->pages->addTab(m_mutes, tr("Mute ru&les"));
     addKeys(prompts);
+    addCommands();
     QPushButton *close =
         dialogbuttons::add(*m_ui->buttons, QDialogButtonBox::Close, tr("Close"), u"closeButton"_s);
     close->setDefault(true);
@@ -68,6 +70,17 @@ void SettingsDialog::addKeys(Prompts &prompts)
         if (!isSaved)
             showWriteError();
         emit settingsWritten({});
+    });
+}
+
+void SettingsDialog::addCommands()
+{
+    auto *commands = new CommandSettings(m_settings);
+    //: a page of the settings: programs of the user
+    m_ui->pages->addTab(commands, tr("Commands"));
+    connect(commands, &CommandSettings::written, this, [this](bool isSaved) {
+        if (!isSaved)
+            showWriteError();
     });
 }
 

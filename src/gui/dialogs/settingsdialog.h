@@ -50,6 +50,7 @@ signals:
 
 private:
     void addKeys(Prompts &prompts);
+    void addCommands();
     void showProblem(const QString &sentence);
     void showWriteError();
 

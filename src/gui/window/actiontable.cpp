@@ -82,6 +82,9 @@ constexpr ActionRow table[] = {
     //: Zotero is the name of a program
     {Section::Reading, "sendToZotero", Glyph::Export, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Send to &Zotero"), ofPaper},
+    //: a menu with the commands of the user, which run on the selected papers
+    {Section::Reading, "runCommand", Glyph::More, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Run command"),
+        ofPaper},
 
     {Section::Marking, "toggleRead", Glyph::Read, "M",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Mark as &read or unread"), ofPaper},

@@ -7,6 +7,7 @@
 #include "gui/table/papersmodel.h"
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
+#include "gui/window/commandactions.h"
 #include "gui/window/copyactions.h"
 #include "gui/window/markactions.h"
 #include "gui/window/muteactions.h"
@@ -44,6 +45,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingA
     , m_tags(new TagActions(actions, center, session, messages, this))
     , m_notes(new NoteActions(actions, center, *m_pane, session, messages, this))
     , m_mutes(new MuteActions(actions, center, session, messages, this))
+    , m_commands(new CommandActions(*actions.runCommand, center, session, settings, messages, this))
 {
     new ReadingActions(actions, center, tabs, *m_pane, messages, this);
     connect(m_pane, &PaneController::linkActivated, this, &PaperActions::follow);
@@ -145,7 +147,8 @@ void PaperActions::showMenu(PapersTable &table, const QPoint &at)
     menu->addSeparator();
     menu->addActions({m_actions.copy, m_actions.copyLink});
     CopyActions::insertMenu(*menu, *m_actions.copyLink, m_actions);
-    menu->addAction(m_actions.sendToZotero);
+    m_commands->update();
+    menu->addActions({m_actions.sendToZotero, m_actions.runCommand});
     menu->addSeparator();
     menu->addActions({m_actions.toggleRead, m_actions.toggleStar, m_actions.editTags, m_actions.editNote,
         m_actions.mutePaper, m_actions.muteRule});

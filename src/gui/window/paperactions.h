@@ -6,6 +6,7 @@
 namespace dp {
 
 class CenterStack;
+class CommandActions;
 class MarkActions;
 class NoteActions;
 class MuteActions;
@@ -63,6 +64,7 @@ private:
     TagActions *m_tags;
     NoteActions *m_notes;
     MuteActions *m_mutes;
+    CommandActions *m_commands;
     QString m_selected; // sentence about the selection of a whole list
 };
 

@@ -59,6 +59,7 @@ public:
     QAction *copyCitation = create("copyCitation");
     QAction *copyEntry = create("copyEntry");
     QAction *sendToZotero = create("sendToZotero");
+    QAction *runCommand = create("runCommand"); ///< has a menu, see CommandActions
     QAction *toggleRead = create("toggleRead");
     QAction *toggleStar = create("toggleStar");
     QAction *editTags = create("editTags");

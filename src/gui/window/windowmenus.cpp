@@ -65,10 +65,10 @@ void WindowMenus::createPaperMenu(QMainWindow &window, const WindowActions &acti
     QMenu *menu = addMenu(window, u"paperMenu"_s, tr("&Paper"),
         {actions.readOn, actions.readBack, actions.openAbstract, actions.showChanges, actions.closeAbstracts,
             separator, actions.openPage, actions.openPdf, actions.copy, actions.copyLink,
-            actions.sendToZotero, separator, actions.toggleRead, actions.toggleStar, actions.mutePaper,
-            actions.muteRule, separator, actions.markTabRead, actions.markOlderRead, actions.undo,
-            actions.redo, actions.undoHistory, separator, actions.nextPaper, actions.previousPaper,
-            actions.nextUnread});
+            actions.sendToZotero, actions.runCommand, separator, actions.toggleRead, actions.toggleStar,
+            actions.mutePaper, actions.muteRule, separator, actions.markTabRead, actions.markOlderRead,
+            actions.undo, actions.redo, actions.undoHistory, separator, actions.nextPaper,
+            actions.previousPaper, actions.nextUnread});
     CopyActions::insertMenu(*menu, *actions.copyLink, actions);
     auto *notes = new QMenu(tr("Ta&gs and notes"), menu);
     notes->setObjectName(u"tagsMenu"_s);

@@ -1,0 +1,71 @@
+#include "gui/window/commandactions.h"
+
+#include "base/settings.h"
+#include "gui/pages/paperspage.h"
+#include "gui/table/paperstable.h"
+#include "gui/window/centerstack.h"
+#include "gui/window/windowmessages.h"
+#include "session/owncommandjob.h"
+#include "session/session.h"
+
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+
+CommandActions::CommandActions(QAction &action, const CenterStack &center, Session &session,
+    const Settings &settings, WindowMessages &messages, QObject *parent)
+    : QObject(parent)
+    , m_action(action)
+    , m_menu(std::make_unique<QMenu>())
+    , m_center(center)
+    , m_session(session)
+    , m_settings(settings)
+    , m_messages(messages)
+{
+    m_menu->setObjectName(u"commandMenu"_s);
+    m_action.setMenu(m_menu.get());
+    for (QObject *object : m_action.associatedObjects())
+        if (auto *menu = qobject_cast<QMenu *>(object))
+            connect(menu, &QMenu::aboutToShow, this, &CommandActions::update);
+    update();
+}
+
+CommandActions::~CommandActions() = default;
+
+void CommandActions::update()
+{
+    m_menu->clear();
+    const QList<OwnCommand> commands = OwnCommand::fromText(m_settings.text(Setting::OwnCommands));
+    for (const OwnCommand &command : commands) {
+        // An ampersand in a name is not the letter of the entry.
+        QAction *action = m_menu->addAction(QString(command.name).replace(u'&', u"&&"_s));
+        action->setObjectName(u"command:"_s + command.name);
+        connect(action, &QAction::triggered, this, [this, command] { run(command); });
+    }
+    m_action.setVisible(!commands.isEmpty());
+}
+
+void CommandActions::run(const OwnCommand &command)
+{
+    constexpr qsizetype mostPapers = 1000;
+    m_center.onPage([&](PapersPage &page) {
+        const QList<qint64> ids = page.isAllSelected() ? QList<qint64>() : page.table()->actedIds();
+        if (page.isAllSelected() || ids.size() > mostPapers)
+            return m_messages.show(
+                tr("Select at most %Ln paper(s) to run a command on them.", nullptr, int(mostPapers)));
+        if (ids.isEmpty())
+            return;
+        if (m_session.jobs().has<OwnCommandJob>())
+            return m_messages.showProblem(
+                tr("A command is already running. Wait for the end, or stop it first."));
+        m_session.jobs().run(
+            new OwnCommandJob(m_session.library(), m_session.notes(), command, m_session.keptPdf(), ids),
+            &OwnCommandJob::start);
+    });
+}
+
+} // namespace dp
+
+#include "moc_commandactions.cpp"
