@@ -269,8 +269,25 @@ void RowTable::paintHeadings()
         }
 }
 
+void RowTable::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_drag.press(*event))
+        QTableView::mousePressEvent(event);
+}
+
+void RowTable::mouseMoveEvent(QMouseEvent *event)
+{
+    switch (m_drag.move(*event)) {
+    case RowDrag::Move::Other: return QTableView::mouseMoveEvent(event);
+    case RowDrag::Move::Short: return;
+    case RowDrag::Move::Begun: emit dragged();
+    }
+}
+
 void RowTable::mouseReleaseEvent(QMouseEvent *event)
 {
+    if (const int row = m_drag.release(*event); row >= 0)
+        return setCurrentRow(row);
     QTableView::mouseReleaseEvent(event);
     moveCurrentIntoSelection(); // a click with Ctrl may have removed the current row from the selection
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/table/papersmodel.h"
+#include "gui/table/rowdrag.h"
 #include "gui/table/rowscroller.h"
 #include "gui/textzoom.h"
 
@@ -59,6 +60,8 @@ signals:
     void rowSelected(int row);
     /// Emitted when the person turned the wheel with Ctrl. steps: positive for larger text.
     void zoomRequested(int steps);
+    /// Emitted when the person begins to drag the selected papers with the mouse.
+    void dragged();
 
 protected:
     void setPapersModel(PapersModel *model);
@@ -69,6 +72,8 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void focusInEvent(QFocusEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -83,6 +88,7 @@ private:
     PapersModel *m_papers = nullptr;
     RowScroller m_scroller{*this};
     ZoomWheel m_wheel;
+    RowDrag m_drag{*this};
 };
 
 } // namespace dp

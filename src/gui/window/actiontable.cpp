@@ -194,6 +194,8 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "Import a &DailyArXiv repository…")},
     {Section::Files, "exportReadme", Glyph::Export, "Ctrl+E",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Export README…")},
+    {Section::Files, "exportCitations", Glyph::Export, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Export &citations…")},
     {Section::Files, "exportJson", Glyph::Export, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Export papers as &JSON…")},
     {Section::Files, "exportOpml", Glyph::Export, "",

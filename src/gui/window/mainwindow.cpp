@@ -6,6 +6,7 @@
 #include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
 #include "gui/window/centralwidget.h"
+#include "gui/window/citationactions.h"
 #include "gui/window/errorbar.h"
 #include "gui/window/filecontroller.h"
 #include "gui/window/filteractions.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     new UndoOffer(*actions->undo, *m_center, session.undoStack(), *m_messages, this);
     new FilterActions(*actions, *m_center, this);
     new VisitTracker(*this, *m_center, *m_tabs, session);
+    new CitationActions(*actions, *m_center, *m_search, *m_files, session, settings, *m_messages, *this);
     new StatisticsActions(*actions, *m_tabs, *m_search, *m_files, session, settings, *m_messages, *this);
     new PageStatus(*m_center, *m_tabs, *m_search, *status, session, this);
     new GeneralActions(*actions, *m_tabs, keywordTabs, *m_messages, settings, *this);

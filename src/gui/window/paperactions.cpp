@@ -9,6 +9,7 @@
 #include "gui/window/centerstack.h"
 #include "gui/window/commandactions.h"
 #include "gui/window/copyactions.h"
+#include "gui/window/dragactions.h"
 #include "gui/window/markactions.h"
 #include "gui/window/muteactions.h"
 #include "gui/window/noteactions.h"
@@ -45,6 +46,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingA
     , m_tags(new TagActions(actions, center, session, messages, this))
     , m_notes(new NoteActions(actions, center, *m_pane, session, messages, this))
     , m_mutes(new MuteActions(actions, center, session, messages, this))
+    , m_drags(new DragActions(session, settings, this))
     , m_commands(new CommandActions(*actions.runCommand, center, session, settings, messages, this))
 {
     new ReadingActions(actions, center, tabs, *m_pane, messages, this);
@@ -68,6 +70,7 @@ void PaperActions::attach(PapersPage &page)
     m_notes->attach(page);
     m_mutes->attach(page);
     m_pane->attach(page);
+    m_drags->attach(page);
     PapersTable *table = page.table();
     table->addActions(m_actions.ofPaper());
     table->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -7,6 +7,7 @@ namespace dp {
 
 class CenterStack;
 class CommandActions;
+class DragActions;
 class MarkActions;
 class NoteActions;
 class MuteActions;
@@ -64,6 +65,7 @@ private:
     TagActions *m_tags;
     NoteActions *m_notes;
     MuteActions *m_mutes;
+    DragActions *m_drags;
     CommandActions *m_commands;
     QString m_selected; // sentence about the selection of a whole list
 };

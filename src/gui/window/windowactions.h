@@ -37,6 +37,7 @@ public:
     QAction *import = create("import");
     QAction *importRepository = create("importRepository");
     QAction *exportReadme = create("exportReadme");
+    QAction *exportCitations = create("exportCitations");
     QAction *exportJson = create("exportJson");
     QAction *exportOpml = create("exportOpml");
     QAction *restore = create("restore");

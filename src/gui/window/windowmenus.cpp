@@ -49,7 +49,8 @@ void WindowMenus::createFileMenu(QMainWindow &window, const WindowActions &actio
 {
     addMenu(window, u"fileMenu"_s, tr("&File"),
         {actions.refresh, actions.refreshAnyway, actions.stop, separator, actions.import,
-            actions.importRepository, actions.exportReadme, actions.exportJson, actions.exportOpml,
+            actions.importRepository, actions.exportReadme, actions.exportCitations, actions.exportJson,
+            actions.exportOpml,
             actions.restore, separator, actions.settings, separator, actions.quit});
 }
 
