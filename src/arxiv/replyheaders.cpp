@@ -1,5 +1,6 @@
 #include "arxiv/replyheaders.h"
 
+#include "arxiv/answer.h"
 #include "network/network.h"
 
 #include <algorithm>
@@ -43,6 +44,13 @@ QByteArray validator(const HttpReply &reply, const char *header)
     const QByteArray text = reply.header(header).trimmed();
     const bool plain = std::all_of(text.cbegin(), text.cend(), [](char c) { return c >= 0x20 && c < 0x7f; });
     return plain && text.size() <= 256 ? text : QByteArray();
+}
+
+AnswerHead head(const HttpReply &reply)
+{
+    return {reply.status(), reply.contentLength(), reply.header("Content-Type").trimmed(),
+        reply.header("Content-Range").trimmed(),
+        {validator(reply, "ETag"), validator(reply, "Last-Modified")}};
 }
 
 } // namespace dp::replyheaders

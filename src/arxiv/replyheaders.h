@@ -8,6 +8,7 @@
 
 namespace dp {
 class HttpReply;
+struct AnswerHead;
 
 /// Reads the headers of an answer. Each function can be called in any thread.
 namespace replyheaders {
@@ -21,6 +22,9 @@ std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply);
 
 /// Returns a header to send back later. Empty if it is not printable or longer than 256 characters.
 QByteArray validator(const HttpReply &reply, const char *header);
+
+/// Returns the headers that describe the content of an answer.
+AnswerHead head(const HttpReply &reply);
 
 } // namespace replyheaders
 } // namespace dp

@@ -1,5 +1,6 @@
 #include "arxiv/requestqueue.h"
 
+#include "arxiv/replyerror.h"
 #include "arxiv/replyheaders.h"
 #include "base/log.h"
 #include "version.h"
@@ -41,8 +42,8 @@ std::chrono::milliseconds RequestQueue::intervalFor(const QUrl &url) const
 
 void RequestQueue::get(const Request &request, QObject *context, Done done)
 {
-    m_waiting.enqueue(Job{request.url, request.known, context, std::move(done),
-        uptime() + request.delay.count(), 0, m_policy.timeout});
+    m_waiting.enqueue(Job{request, request.url, context, std::move(done), uptime() + request.delay.count(), 0,
+        m_policy.timeout});
     if (!m_running && !m_slot.isActive())
         m_slot.start(0);
 }
@@ -55,6 +56,23 @@ void RequestQueue::cancelAll()
     if (m_running)
         finish(Error{ErrorKind::Cancelled, {}, {}});
     for (const Job &job : waiting)
+        if (job.context)
+            job.done(Error{ErrorKind::Cancelled, {}, {}});
+}
+
+void RequestQueue::cancel(const QObject *context)
+{
+    QQueue<Job> cancelled, others;
+    for (Job &job : std::exchange(m_waiting, {}))
+        (job.context == context ? cancelled : others).enqueue(std::move(job));
+    m_waiting = std::move(others);
+    if (!m_running) // the wait may have been that of a cancelled request
+        m_slot.start(0);
+    if (m_running && m_running->context == context) {
+        m_reply.reset();
+        finish(Error{ErrorKind::Cancelled, {}, {}});
+    }
+    for (const Job &job : cancelled)
         if (job.context)
             job.done(Error{ErrorKind::Cancelled, {}, {}});
 }
@@ -120,16 +138,22 @@ void RequestQueue::waitForOtherProgram(std::chrono::milliseconds longest)
 void RequestQueue::send()
 {
     HttpRequest request{m_running->url,
-        {{"User-Agent", userAgent()}, {"Accept", "application/atom+xml, application/rss+xml"},
+        {{"User-Agent", userAgent()},
             // A kept-alive connection is often closed after three seconds. The network would then send the
             // request a second time without a pause.
             {"Connection", "close"}},
-        m_policy.maximumBytes};
-    if (!m_running->known.etag.isEmpty())
-        request.headers.append({"If-None-Match", m_running->known.etag});
-    if (!m_running->known.lastModified.isEmpty())
-        request.headers.append({"If-Modified-Since", m_running->known.lastModified});
+        maximumBytes()};
+    if (m_running->request.headers.isEmpty())
+        request.headers.emplace_back("Accept", "application/atom+xml, application/rss+xml");
+    request.headers += m_running->request.headers;
+    const Validators &known = m_running->request.known;
+    if (!known.etag.isEmpty())
+        request.headers.emplace_back("If-None-Match", known.etag);
+    if (!known.lastModified.isEmpty())
+        request.headers.emplace_back("If-Modified-Since", known.lastModified);
     m_body.clear();
+    m_received = 0;
+    m_hasBegun = false;
     qCInfo(logArxiv) << "GET" << m_running->url.toString();
     HttpReply::Events events;
     events.readyRead = [this] {
@@ -160,14 +184,38 @@ void RequestQueue::readSome()
         m_reply.reset();
         return finish(Error{ErrorKind::Timeout, m_running->url.host(), {}});
     }
-    m_body += m_reply->readAll();
-    if (m_body.size() > m_policy.maximumBytes) {
+    const int status = m_reply->status();
+    const bool isContent = m_running->request.receiver && (status == 200 || status == 206);
+    const QByteArray piece = m_reply->readAll();
+    if (!isContent)
+        m_body += piece;
+    m_received += piece.size();
+    if (m_received > maximumBytes()) {
         m_reply.reset();
-        finish(Error{ErrorKind::AnswerTooLarge, m_running->url.host(),
-            u"more than %1 bytes"_s.arg(m_policy.maximumBytes)});
+        finish(Error{
+            ErrorKind::AnswerTooLarge, m_running->url.host(), u"more than %1 bytes"_s.arg(maximumBytes())});
         return;
     }
-    emit bytesReceived(m_body.size(), m_reply->contentLength());
+    if (!isContent) {
+        emit bytesReceived(m_body.size(), m_reply->contentLength());
+    } else if (const Outcome passed = passOn(piece); !passed) {
+        m_reply.reset();
+        finish(passed.error());
+    }
+}
+
+Outcome RequestQueue::passOn(const QByteArray &piece)
+{
+    const ContentReceiver &receiver = *m_running->request.receiver;
+    if (!std::exchange(m_hasBegun, true))
+        DP_TRY(receiver.begin(replyheaders::head(*m_reply)));
+    return piece.isEmpty() ? success() : receiver.receive(piece);
+}
+
+qint64 RequestQueue::maximumBytes() const
+{
+    const qint64 asked = m_running->request.maximumBytes;
+    return asked > 0 ? asked : m_policy.maximumBytes;
 }
 
 /// Ends the request with an error. The caller may send it again; a new request waits for its turn.
@@ -187,20 +235,20 @@ void RequestQueue::replyFinished()
     if (!reply)
         return; // the answer was too large or too late, or a receiver of a signal cancelled the request
     const int status = reply->status();
-    if (status == 304 && (!m_running->known.etag.isEmpty() || !m_running->known.lastModified.isEmpty()))
-        return finish(Answer{{}, m_running->known, true, replyheaders::date(*reply)});
+    const Validators &known = m_running->request.known;
+    if (status == 304 && (!known.etag.isEmpty() || !known.lastModified.isEmpty()))
+        return finish(Answer{{}, known, true, replyheaders::date(*reply)});
     if (status >= 300 && status < 400) {
         const QUrl target = m_running->url.resolved(reply->redirectTarget());
         if (!redirect(target))
             finish(Error{ErrorKind::UnsafeRedirect, m_running->url.host(), target.toString()});
         return;
     }
-    if (reply->failure() != HttpReply::Failure::None || status != 200)
-        finish(errorOf(*reply));
+    if (reply->failure() != HttpReply::Failure::None || (status != 200 && !m_hasBegun))
+        finish(replyerror::of(*reply, m_running->url.host(), m_body));
     else
-        finish(Answer{std::exchange(m_body, {}),
-            {replyheaders::validator(*reply, "ETag"), replyheaders::validator(*reply, "Last-Modified")},
-            false, replyheaders::date(*reply)});
+        finish(Answer{std::exchange(m_body, {}), replyheaders::head(*reply).validators, false,
+            replyheaders::date(*reply)});
 }
 
 bool RequestQueue::redirect(const QUrl &target)
@@ -223,32 +271,6 @@ bool RequestQueue::redirect(const QUrl &target)
     m_waiting.prepend(std::move(next));
     m_slot.start(0);
     return true;
-}
-
-Error RequestQueue::errorOf(const HttpReply &reply) const
-{
-    Error error;
-    error.subject = m_running->url.host();
-    error.detail = reply.errorString();
-    error.httpStatus = reply.status();
-    error.retryAfter = replyheaders::retryAfter(reply);
-    switch (error.httpStatus) {
-    case 0:
-    case 200: // the answer began with status 200, and then the connection broke
-        switch (reply.failure()) {
-        case HttpReply::Failure::Unreachable: error.kind = ErrorKind::Offline; break;
-        case HttpReply::Failure::TimedOut: error.kind = ErrorKind::Timeout; break;
-        default: error.kind = ErrorKind::CutShort; break;
-        }
-        break;
-    case 429: error.kind = ErrorKind::RateLimited; break;
-    case 400: // arXiv's error feed contains the reason, which the caller reads
-        error.kind = ErrorKind::QueryRejected;
-        error.detail = QString::fromUtf8(m_body);
-        break;
-    default: error.kind = ErrorKind::Http; break;
-    }
-    return error;
 }
 
 void RequestQueue::finish(Result<Answer> result)

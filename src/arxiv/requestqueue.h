@@ -1,20 +1,17 @@
 #pragma once
 
+#include "arxiv/answer.h"
 #include "arxiv/governor.h"
-#include "base/result.h"
 #include "network/network.h"
 
-#include <QByteArray>
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QQueue>
 #include <QTimer>
-#include <QUrl>
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -34,28 +31,6 @@ struct RequestPolicy {
     /// clock.
     std::function<qint64()> uptime{};
     Governor::Time time{}; ///< current time, see Governor
-};
-
-/// The values of an earlier answer. With them, the server can tell that its answer has not changed (RFC 9110,
-/// 8.8).
-struct Validators {
-    QByteArray etag;
-    QByteArray lastModified;
-};
-
-struct Request {
-    QUrl url;
-    std::chrono::milliseconds delay{0}; ///< minimum delay before the request starts
-    /// Values of the last answer; with them the server may answer that nothing has changed.
-    Validators known{};
-};
-
-struct Answer {
-    QByteArray body; ///< content of an answer with status 200
-    Validators validators;
-    bool unchanged = false; ///< the status is 304: the data of the last answer is still valid
-    /// Date by the server's clock, in UTC (RFC 9110, 6.6.1). Invalid if the server does not send it.
-    QDateTime date{};
 };
 
 /// The reason why a request waits.
@@ -84,6 +59,8 @@ public:
     void get(const Request &request, QObject *context, Done done);
     /// Drops waiting requests and stops the running request. Each of them ends with the error Cancelled.
     void cancelAll();
+    /// Like cancelAll(), for the requests of this context only. Requests of other parts of the program stay.
+    void cancel(const QObject *context);
     /// Delays the next request of all programs, because the server limits requests. See Governor::postpone().
     void hold(const QUrl &url, std::chrono::milliseconds wait) { m_governor.postpone(url, wait); }
     std::chrono::milliseconds intervalFor(const QUrl &url) const;
@@ -95,13 +72,14 @@ signals:
     /// once for each wait, and again if a wait for another program becomes longer.
     void waitingUntil(const QDateTime &when, WaitReason reason);
     void requestStarted(const QUrl &url);
-    /// Emitted when a part of an answer was received. `total` is 0 if the server does not send the size.
+    /// Emitted when a part of an answer without a receiver was received. `total` is 0 if the server does not
+    /// send the size.
     void bytesReceived(qint64 received, qint64 total);
 
 private:
     struct Job {
-        QUrl url;
-        Validators known;
+        Request request;
+        QUrl url; // differs from that of the request after a redirect
         QPointer<QObject> context;
         Done done;
         qint64 notBefore = 0; // earliest start, in milliseconds of uptime()
@@ -116,11 +94,12 @@ private:
     qint64 uptime() const { return m_policy.uptime ? m_policy.uptime() : m_uptime.elapsed(); }
     void send();
     void readSome();
+    Outcome passOn(const QByteArray &piece);
+    qint64 maximumBytes() const;
     void replyFinished();
     void connectionBroke();
     bool redirect(const QUrl &target);
     void finish(Result<Answer> result);
-    Error errorOf(const HttpReply &reply) const;
 
     Network &m_network;
     std::unique_ptr<HttpClient> m_client; // null until the first request is sent
@@ -130,6 +109,8 @@ private:
     std::optional<Job> m_running;
     std::unique_ptr<HttpReply> m_reply; // null if no request is running
     QByteArray m_body;
+    qint64 m_received = 0; // size of the content that the receiver of the running request got
+    bool m_hasBegun = false; // the receiver of the running request knows the head of the answer
     QTimer m_slot; // fires when the next request may start
     QTimer m_deadline;
     QElapsedTimer m_uptime;

@@ -105,8 +105,9 @@ void RefreshService::stop()
     if (!isRunning())
         return;
     m_run.cancel(m_current->report());
+    const QObject *current = m_current; // deleted later
     dropCurrent();
-    m_queue.cancelAll();
+    m_queue.cancel(current);
     emit finished(m_run.reports());
 }
 
