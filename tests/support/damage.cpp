@@ -8,6 +8,7 @@
 #include "library/notes.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
+#include "library/pdffiles.h"
 #include "library/savedsearches.h"
 #include "library/sqlite/statement.h"
 #include "library/tabplaces.h"
@@ -88,6 +89,10 @@ void makeRichLibrary(const QString &path)
         u"INSERT INTO muted_papers VALUES (%1, '2025-03-03T08:00:00Z')"_s.arg(keyOf(u"2501.00099"_s))));
     sure(ZoteroRecords(connection)
              .set(keyOf(u"2502.00004"_s), {1, u"session"_s, ZoteroRecord::State::Sent, now}));
+    PdfFiles files(connection);
+    sure(files.add(
+        {*ArxivId::parse(u"2502.00003v1"), u"2025 Ångström - Über [2502.00003v1].pdf"_s, 123456, now}));
+    sure(files.add({*ArxivId::parse(u"2502.00003v2"), u"/elsewhere/2502.00003v2.pdf"_s, 99, now, false}));
     SavedSearches searches(connection);
     const SavedSearch last = sure(searches.add({0, u"Unread <b>zebras</b>"_s, u"zebra is:unread"_s}, now));
     const SavedSearch between = sure(searches.add({0, u"Ångström"_s, u"author:\"Ada Lovelace\""_s}, now));
@@ -165,6 +170,9 @@ QStringList userDataOf(const QString &path)
     sure(sent.run());
     while (sent.next())
         lines << u"zotero %1 %2 %3"_s.arg(sent.text(0), sent.text(1), sent.text(2));
+    for (const PdfFile &file : sure(PdfFiles(*library).all()))
+        lines << u"PDF %1 %2 %3 %4 %5"_s.arg(file.id.versioned(), file.path, QString::number(file.size),
+            file.fetched.toString(Qt::ISODate), file.isOwn ? u"own"_s : u"-"_s);
     return lines;
 }
 

@@ -8,8 +8,8 @@
 namespace dp::test {
 
 /// Creates a library on disk that contains two keywords with some papers each, a star, a read mark, tags,
-/// notes, saved searches, a paper that was sent to Zotero, an older version of a paper, and a ledger. Closes
-/// the library, so that the file contains all data. Ends the program on error.
+/// notes, PDFs in files, saved searches, a paper that was sent to Zotero, an older version of a paper, and a
+/// ledger. Closes the library, so that the file contains all data. Ends the program on error.
 void makeRichLibrary(const QString &path);
 
 /// Creates a library with the schema of an old release, for example "001". The schemas are in

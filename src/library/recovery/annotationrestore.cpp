@@ -1,5 +1,6 @@
 #include "library/recovery/annotationrestore.h"
 
+#include "library/recovery/pdfbackup.h"
 #include "library/sqlite/connection.h"
 #include "library/sqlite/schematables.h"
 
@@ -26,6 +27,7 @@ Outcome bringBackZotero(Connection &connection)
 Outcome bringBack(Connection &connection, Notes notes)
 {
     DP_TRY(bringBackZotero(connection));
+    DP_TRY(pdfbackup::restore(connection));
     const auto has = schematables::exist(connection, u"backup"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
     if (!has)
         return has.error();

@@ -69,4 +69,12 @@ bool isSentToZotero(qint64 rowid, const QVariantList &values)
         && Moment::fromIso(values[4].toString());
 }
 
+bool isPdfFile(qint64, const QVariantList &values)
+{
+    const qint64 version = values[1].toLongLong(), isOwn = values[5].toLongLong();
+    return isPaperKey(values[0].toLongLong()) && version > 0 && version < 10000
+        && !values[2].toString().isEmpty() && values[3].toLongLong() > 0
+        && Moment::fromIso(values[4].toString()) && (isOwn == 0 || isOwn == 1);
+}
+
 } // namespace dp::annotationrows

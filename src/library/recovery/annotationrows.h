@@ -4,7 +4,7 @@
 
 namespace dp {
 
-/// Recognises the rows of tags, notes, mutes, saved searches and papers sent to Zotero in a damaged library
+/// Recognises the rows of tags, notes, mutes, saved searches, PDFs and papers sent to Zotero in a damaged library
 /// by their values.
 namespace annotationrows {
 
@@ -14,6 +14,7 @@ bool isMute(qint64 rowid, const QVariantList &values);
 bool isMutedPaper(qint64 rowid, const QVariantList &values);
 bool isSavedSearch(qint64 rowid, const QVariantList &values);
 bool isSentToZotero(qint64 rowid, const QVariantList &values);
+bool isPdfFile(qint64 rowid, const QVariantList &values);
 bool isNote(qint64 rowid, const QVariantList &values);
 
 } // namespace annotationrows

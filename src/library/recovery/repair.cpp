@@ -192,11 +192,11 @@ Outcome addKept(Connection &connection, QStringList &found)
 Outcome quickCheck(Connection &connection)
 {
     for (const QString &sql : {u"SELECT count(name), sum(papers), count(kind) FROM keywords"_s,
-             u"SELECT count(value) FROM facts"_s, u"SELECT count(answered) FROM ledger"_s,
-             u"SELECT count(to_day) FROM coverage"_s, u"SELECT title FROM papers ORDER BY id DESC LIMIT 1"_s,
+             u"SELECT count(value), (SELECT count(path) FROM pdf_files) FROM facts"_s,
+             u"SELECT title FROM papers ORDER BY id DESC LIMIT 1"_s, u"SELECT count(answered) FROM ledger"_s,
+             u"SELECT count(to_day) FROM coverage"_s, u"SELECT count(data) FROM removed_keywords"_s,
              u"SELECT count(name), (SELECT count(text) FROM saved_searches) FROM tags"_s,
-             u"SELECT count(data) FROM removed_keywords"_s, u"SELECT title FROM papers ORDER BY id LIMIT 1"_s,
-             u"SELECT papers, unread FROM totals"_s}) {
+             u"SELECT title FROM papers ORDER BY id LIMIT 1"_s, u"SELECT papers, unread FROM totals"_s}) {
         Statement row(connection, sql);
         DP_TRY(row.run());
         const bool has = row.next();

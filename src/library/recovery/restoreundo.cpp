@@ -82,6 +82,20 @@ Outcome removeAddedZoteroRecords(Connection &connection)
         " AND (paper_id, session) IN (SELECT paper_id, session FROM restored.zotero)"_s);
 }
 
+Outcome removeAddedPdfs(Connection &connection)
+{
+    const auto has = schematables::exist(connection, u"restored"_s, {u"pdf_files"_s});
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    // A file that was fetched since the restore has another path or time, and stays.
+    return connection.execute(
+        u"DELETE FROM main.pdf_files WHERE (paper_id, version, path, fetched)"
+        " IN (SELECT paper_id, version, path, fetched FROM restored.pdf_files)"
+        " AND (paper_id, version) NOT IN (SELECT paper_id, version FROM backup.pdf_files)"_s);
+}
+
 } // namespace
 
 Outcome undo(Library &library, const QString &restoredPath, const Report &report, const QDateTime &now)
@@ -104,6 +118,7 @@ Outcome undo(Library &library, const QString &restoredPath, const Report &report
     DP_TRY(removeAddedMutes(connection));
     DP_TRY(removeAddedSearches(connection));
     DP_TRY(removeAddedZoteroRecords(connection));
+    DP_TRY(removeAddedPdfs(connection));
     DP_TRY(Papers(connection).removeUnheld(report.addedPapers));
     return transaction.commit();
 }

@@ -47,7 +47,7 @@ bool isKeyword(qint64 id, const Values &v)
                .ok();
 }
 
-const std::array<Table, 17> allTables{{
+const std::array<Table, 18> allTables{{
     {true, "nitttttttttttiii", {16, 16, 16, 16, 16},
         [](qint64 id, const Values &v) { return isPaper(id, v); },
         "INSERT INTO papers (id, version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
@@ -115,6 +115,10 @@ const std::array<Table, 17> allTables{{
     {true, "nittt", {5, 5, 5, 5, 5}, &annotationrows::isSentToZotero,
         "INSERT OR IGNORE INTO zotero (paper_id, version, session, state, changed) VALUES (?, ?, ?, ?, ?)",
         5},
+    {false, "iititi", {6, 6, 6, 6, 6}, &annotationrows::isPdfFile,
+        "INSERT OR IGNORE INTO pdf_files (paper_id, version, path, size, fetched, is_own) VALUES (?, ?, ?, "
+        "?, ?, ?)",
+        6},
 }};
 
 bool mayBe(const Table &table, int columns, bool hasRowid)

@@ -44,7 +44,8 @@ enum TableName {
     MuteRows,
     MutedPaperRows,
     SavedSearchRows,
-    ZoteroRows
+    ZoteroRows,
+    PdfFileRows
 };
 
 /// Returns the descriptions of all tables. The index is a TableName.
