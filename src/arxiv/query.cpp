@@ -167,6 +167,16 @@ QUrl announcements(const QUrl &api, const QStringList &categories)
     return url;
 }
 
+QUrl pdf(const QUrl &api, const ArxivId &id)
+{
+    QUrl url;
+    url.setScheme(api.scheme());
+    url.setHost(api.host());
+    url.setPort(api.port());
+    url.setPath(u"/pdf/"_s + id.versioned());
+    return url;
+}
+
 std::optional<Keyword> keywordOf(const QString &name, const QUrl &address)
 {
     const bool arxiv = address.host() == "arxiv.org"_L1 || address.host().endsWith(".arxiv.org"_L1);

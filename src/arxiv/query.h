@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/arxivid.h"
 #include "base/keyword.h"
 
 #include <QString>
@@ -49,6 +50,9 @@ QUrl addressOfPapers(const QUrl &api, const QStringList &ids);
 /// Returns the address of the announcement feed of these categories. For arXiv's API this is arXiv's own
 /// feed, otherwise a feed on the same host.
 QUrl announcements(const QUrl &api, const QStringList &categories);
+
+/// Returns the address of the PDF of this version of a paper, on the host of the API.
+QUrl pdf(const QUrl &api, const ArxivId &id);
 
 /// Returns the keyword for an address that address() or a user has written. `name` is the title of the feed
 /// in a feed reader. For an announcement feed (rss.arxiv.org/rss/cs.CL), this is a keyword for announcements.

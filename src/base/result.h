@@ -38,6 +38,11 @@ enum class ErrorKind {
     ZoteroNotRunning,
     ZoteroReadOnly, ///< the library that is selected in Zotero cannot be changed; subject is its name
     ZoteroRefused, ///< Zotero does not accept papers; see Error::httpStatus
+    // PDFs; subject is the identifier of the paper:
+    NotAPdf, ///< the answer is not a PDF, for example the login page of a network
+    NoPdf, ///< arXiv has no PDF of this version, for example because it was withdrawn
+    PdfRefused, ///< arXiv refuses the request, and may show a captcha in a browser
+    PdfBeingFetched, ///< another request for the same PDF is not finished, perhaps of another program
     // Files:
     NoSuchFile,
     NoSuchFolder, ///< the folder of a file to be written does not exist

@@ -42,6 +42,8 @@ const Entry &entry(Setting setting)
         Entry{Setting::BibtexLetters, "citations/bibtex-letters", u"unicode"_s, {u"unicode"_s, u"tex"_s}},
         Entry{Setting::OwnCommands, "commands/list", QString(), {}},
         Entry{Setting::ZoteroPort, "zotero/port", 23119, {}, 1, 65535},
+        Entry{Setting::PdfFolder, "pdf/folder", QString(), {}},
+        Entry{Setting::PdfNamePattern, "pdf/name-pattern", QString(), {}},
         Entry{Setting::WindowGeometry, "window/geometry", QByteArray(), {}},
         Entry{Setting::WindowState, "window/state", QByteArray(), {}},
         Entry{Setting::TableColumns, "window/tablecolumns", QByteArray(), {}},

@@ -31,6 +31,8 @@ enum class Setting {
     BibtexLetters, ///< letters with accents in BibTeX: "unicode" or "tex"
     OwnCommands, ///< commands of the user, see OwnCommand
     ZoteroPort, ///< port of Zotero on this computer
+    PdfFolder, ///< folder in which PDFs are kept; empty: the default folder
+    PdfNamePattern, ///< pattern of the names of PDFs; empty: the default pattern
     WindowGeometry,
     WindowState,
     TableColumns, ///< arrangement of the columns of lists, see ColumnState

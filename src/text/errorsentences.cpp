@@ -82,6 +82,25 @@ constexpr ErrorSentence sentences[] = {
     {ErrorKind::ZoteroRefused,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "%1 does not accept papers (HTTP error %2). Restart it and try again.")},
+    // PDFs
+    //: %1 is an identifier
+    {ErrorKind::NotAPdf,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The answer for the PDF of %1 is not a PDF. Check the network connection, for example in a web "
+            "browser, and try again.")},
+    //: %1 is an identifier
+    {ErrorKind::NoPdf,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "arXiv has no PDF of %1. It may have been withdrawn. Its abstract page lists the versions.")},
+    //: %1 is an identifier
+    {ErrorKind::PdfRefused,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "arXiv refused to send the PDF of %1. Open it in the web browser, where arXiv may ask whether "
+            "you are a person.")},
+    //: %1 is an identifier
+    {ErrorKind::PdfBeingFetched,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The PDF of %1 is already being fetched. Wait for the end of the other request.")},
     // Files
     {ErrorKind::NoSuchFile,
         QT_TRANSLATE_NOOP("dp::ErrorText", "The file “%1” does not exist. Check the name and the folder.")},

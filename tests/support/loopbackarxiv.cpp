@@ -104,6 +104,12 @@ void LoopbackArxiv::setAnnounced(const QList<AnnouncedPaper> &papers, QDate day)
     m_announcedDay = day;
 }
 
+void LoopbackArxiv::setPdf(const QByteArray &content, const QByteArray &etag)
+{
+    m_pdf = content;
+    m_pdfTag = etag;
+}
+
 void LoopbackArxiv::queueFault(const Fault &fault, const QByteArray &onlyIfQueryMentions, int times)
 {
     m_faults.add(fault, QString::fromUtf8(onlyIfQueryMentions), times);
@@ -201,7 +207,10 @@ HttpAnswer LoopbackArxiv::answerTo(const HttpRequest &request)
     if (isApi && parameters.value(u"start"_s, u"0"_s) == "0"_L1 && !query.contains("submittedDate:"_L1)
         && !parameters.contains(u"id_list"_s))
         ++m_listAnswers[query];
-    HttpAnswer answer = isApi ? answerOfApi(parameters, fault) : page(path);
+    const bool isPdf = path.startsWith("/pdf/"_L1) && (!m_pdf.isEmpty() || !m_missingPdfs.isEmpty());
+    HttpAnswer answer = isApi ? answerOfApi(parameters, fault)
+        : isPdf               ? pdf(path.mid(5), request)
+                              : page(path);
     const QDateTime now = m_now.isValid() ? m_now : QDateTime::currentDateTimeUtc();
     answer.headers << qMakePair(QByteArray("Date"),
         QLocale::c().toString(now.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1());
@@ -260,6 +269,29 @@ HttpAnswer LoopbackArxiv::page(const QString &path) const
     if (match.captured(1) == "pdf"_L1)
         return plain(200, pdfOf(*paper), "application/pdf");
     return plain(200, abstractPage(*paper));
+}
+
+HttpAnswer LoopbackArxiv::pdf(const QString &version, const HttpRequest &request) const
+{
+    if (m_missingPdfs.contains(version))
+        return plain(404, "<h1>404 Not Found</h1>\n");
+    HttpAnswer answer = plain(200, m_pdf, "application/pdf");
+    if (m_pdfTag.isEmpty())
+        return answer;
+    answer.headers << qMakePair(QByteArray("ETag"), m_pdfTag);
+    const QByteArray range = request.headers.value("range");
+    const bool isSame = m_ignoresIfRange || request.headers.value("if-range", m_pdfTag) == m_pdfTag;
+    if (!range.startsWith("bytes=") || !isSame)
+        return answer;
+    const qint64 from = range.mid(6).chopped(1).toLongLong();
+    if (from >= m_pdf.size())
+        return plain(416, "Range Not Satisfiable\n");
+    answer.status = 206;
+    answer.body = m_pdf.mid(from);
+    answer.headers << qMakePair(QByteArray("Content-Range"),
+        "bytes " + QByteArray::number(from) + '-' + QByteArray::number(m_pdf.size() - 1) + '/'
+            + QByteArray::number(m_pdf.size()));
+    return answer;
 }
 
 } // namespace dp::test

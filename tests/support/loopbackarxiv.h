@@ -63,6 +63,13 @@ public:
     void setValidates(bool validates) { m_validates = validates; }
     /// Sets the papers and the date of the feed at /rss/ANYTHING. Without papers, the feed has no items.
     void setAnnounced(const QList<AnnouncedPaper> &papers, QDate day);
+    /// Sets the content and the ETag of all PDFs. The server then sends a part of it if a request asks for
+    /// one and names this ETag. An empty ETag: the answer has none, and is always the whole PDF.
+    void setPdf(const QByteArray &content, const QByteArray &etag);
+    /// Sets whether the server sends a part of a PDF even if the request names another ETag.
+    void setIgnoresIfRange(bool ignores) { m_ignoresIfRange = ignores; }
+    /// Sets the versions, such as "2502.20780v2", whose PDFs get status 404.
+    void setMissingPdfs(const QStringList &versions) { m_missingPdfs = versions; }
     /// Sets whether the links to abstracts and PDFs point to this server instead of to arXiv.
     void setLinksLeadHere(bool here) { m_linksLeadHere = here; }
 
@@ -109,6 +116,7 @@ private:
     HttpAnswer answerTo(const HttpRequest &request);
     HttpAnswer answerOfApi(const QMap<QString, QString> &parameters, const Fault &fault) const;
     HttpAnswer page(const QString &path) const;
+    HttpAnswer pdf(const QString &version, const HttpRequest &request) const;
     LoopbackAtom atomWriter() const;
 
     QTcpServer m_server;
@@ -121,6 +129,10 @@ private:
     bool m_validates = false;
     QList<AnnouncedPaper> m_announced;
     QDate m_announcedDay;
+    QByteArray m_pdf; ///< empty: each paper has its own PDF
+    QByteArray m_pdfTag;
+    QStringList m_missingPdfs;
+    bool m_ignoresIfRange = false;
     QList<Request> m_requests;
     QHash<HttpConnection *, qsizetype> m_underWay; ///< requests in progress: their indexes in m_requests
     int m_mostAtOnce = 0;

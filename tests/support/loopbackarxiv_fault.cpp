@@ -179,6 +179,7 @@ void damageAnswer(const Fault &fault, const QByteArray &target, HttpAnswer &answ
         instead(answer, fault.code, "text/html", {});
         answer.headers.append({"Location", fault.header.isEmpty() ? target : fault.header});
         break;
+    case Fault::WrongLength: answer.promisedMore = 100; break;
     case Fault::Truncated: answer.manner = HttpAnswer::Manner::Truncated; break;
     case Fault::Huge:
         answer.body = "<?xml version='1.0' encoding='UTF-8'?>\n<feed "

@@ -39,6 +39,7 @@ struct Fault {
         WrongType, ///< the correct body with the content type text/plain
         Status, ///< an HTTP status other than 200; see status()
         Redirected, ///< a redirect; see redirect()
+        WrongLength, ///< an answer with more bytes in Content-Length than in its body
         Truncated, ///< an answer that ends before Content-Length bytes were sent
         Huge, ///< a body with a title that never ends
         Drip, ///< an answer that is sent slowly; see drip()

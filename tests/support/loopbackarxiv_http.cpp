@@ -110,13 +110,14 @@ void HttpConnection::answer(const HttpAnswer &answer)
         return reset();
 
     const bool isEndless = answer.manner == Manner::Endless;
-    m_closesAfter = m_closesAfter || isEndless || answer.manner == Manner::Truncated;
+    m_closesAfter =
+        m_closesAfter || isEndless || answer.manner == Manner::Truncated || answer.promisedMore > 0;
     QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) + ' ' + reason(answer.status)
         + "\r\nServer: loopback\r\nContent-Type: " + answer.type + "\r\n";
     for (const auto &[name, value] : answer.headers)
         head += name + ": " + value + "\r\n";
     if (!isEndless)
-        head += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
+        head += "Content-Length: " + QByteArray::number(answer.body.size() + answer.promisedMore) + "\r\n";
     head += m_closesAfter ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
     m_socket->write(head);
 

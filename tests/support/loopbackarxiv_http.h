@@ -37,6 +37,7 @@ struct HttpAnswer {
     int tickMs = 20;
     int pieceBytes = 0; ///< size of a piece in bytes; 0: a twentieth of the body
     QByteArray filler;
+    int promisedMore = 0; ///< bytes by which Content-Length is larger than the body
 };
 
 /// One connection to LoopbackArxiv. Reads requests one after another and writes their answers.
