@@ -10,6 +10,7 @@
 #include "cli/commands/markcommand.h"
 #include "cli/commands/mutescommand.h"
 #include "cli/commands/notecommand.h"
+#include "cli/commands/pdfcommand.h"
 #include "cli/commands/refreshcommand.h"
 #include "cli/commands/searchcommand.h"
 #include "cli/commands/searchescommand.h"
@@ -48,6 +49,7 @@ constexpr std::array entries{
     entry<NoteCommand>(),
     entry<ExportCommand>(),
     entry<ImportCommand>(),
+    entry<PdfCommand>(),
     entry<ZoteroCommand>(),
     entry<CheckCommand>(),
 };

@@ -32,6 +32,7 @@ public:
         RecordingTerminal terminal;
         terminal.failure = failure;
         Commands commands(terminal, clock, network);
+        commands.onInterrupt = onInterrupt;
         const int status = commands.run(std::get<Invocation>(parsed));
         out = terminal.out;
         notes = terminal.notes;
@@ -53,6 +54,7 @@ public:
 
     FakeClock clock;
     QtNetwork network;
+    std::function<void(std::function<void()>)> onInterrupt; ///< see Commands::onInterrupt
     std::optional<Error> failure; ///< error that writing to standard output causes; empty: writing succeeds
     QByteArray out;
     QStringList notes;
