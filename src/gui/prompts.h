@@ -28,9 +28,13 @@ public:
     /// filter.
     virtual void chooseFileToSave(QWidget *parent, const QString &title, const QString &suggestion,
         const QString &filter, std::function<void(const QString &path)> chosen) = 0;
+    /// Like chooseFiles(), for an existing folder.
+    virtual void chooseFolder(QWidget *parent, const QString &title, const QString &folder,
+        std::function<void(const QString &path)> chosen) = 0;
     virtual bool confirm(
         QWidget *parent, const QString &title, const QString &question, const QString &yes) = 0;
-    /// Opens an address in the web browser. Returns false if no program could be started.
+    /// Opens an address in the web browser, or a file in the program for its type. Returns false if no
+    /// program could be started.
     virtual bool openUrl(const QUrl &url) = 0;
 };
 
@@ -46,6 +50,8 @@ public:
         std::function<void(const QString &path)> chosen) override;
     void chooseFileToSave(QWidget *parent, const QString &title, const QString &suggestion,
         const QString &filter, std::function<void(const QString &path)> chosen) override;
+    void chooseFolder(QWidget *parent, const QString &title, const QString &folder,
+        std::function<void(const QString &path)> chosen) override;
     bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes) override;
     bool openUrl(const QUrl &url) override;
 

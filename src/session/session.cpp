@@ -12,6 +12,8 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, Ne
     : m_library(std::move(library))
     , m_network(network)
     , m_clock(clock)
+    , m_queue(queue)
+    , m_fetchOptions(options)
     , m_marks(m_library->writer, m_undoStack)
     , m_mutes(*m_library, m_undoStack, clock)
     , m_tagging(m_library->writer, m_library->reader, m_undoStack, clock)

@@ -55,6 +55,10 @@ public:
     RefreshService &refreshService() { return m_refreshService; }
     RefreshJob &refresh() { return m_refresh; }
     JobList &jobs() { return m_jobs; }
+    /// Returns the queue of all requests to arXiv.
+    RequestQueue &queue() { return m_queue; }
+    /// Returns the address of arXiv's API and the number of retries.
+    const RefreshService::Options &fetchOptions() const { return m_fetchOptions; }
     VisitLog &visits() { return m_visits; }
     DayChange &dayChange() { return m_dayChange; }
 
@@ -66,6 +70,8 @@ private:
     Network &m_network;
     KeptPdf m_keptPdf;
     const Clock &m_clock;
+    RequestQueue &m_queue;
+    const RefreshService::Options m_fetchOptions;
     UndoStack m_undoStack;
     Marks m_marks;
     MuteList m_mutes;

@@ -35,6 +35,7 @@ public:
         options.retries = 0;
         // Most tests count rows. Headings have their own tests.
         Settings(options.settings).set(Setting::GroupByDate, false);
+        Settings(options.settings).set(Setting::PdfFolder, pdfs());
         listening = arxiv.listen();
         options.apiUrl = arxiv.apiUrl().toString();
     }
@@ -59,6 +60,8 @@ public:
             return QApplication::activeModalWidget() || window().isActiveWindow();
         });
     }
+
+    QString pdfs() const { return folder.filePath(QStringLiteral("pdfs")); }
 
     void stop()
     {

@@ -16,7 +16,7 @@ private slots:
     void jAndKStopAtTheEnds();
     void afterTheFirstFetchTheKeysAreForTheFirstPaper();
     void openingAnAbstractReadsItUnlessThatIsOff();
-    void oAndPOpenThePageAndThePdf();
+    void keysOpenThePageAndThePdfInTheBrowser();
     void aMissingBrowserIsReported();
     void onlyWebAddressesAreOpened();
 };
@@ -174,14 +174,14 @@ void TestPaperActions::openingAnAbstractReadsItUnlessThatIsOff()
     f.stop();
 }
 
-void TestPaperActions::oAndPOpenThePageAndThePdf()
+void TestPaperActions::keysOpenThePageAndThePdfInTheBrowser()
 {
     MainWindowFixture f({u"MLLM"_s});
     QVERIFY(f.give(u"MLLM"_s, {u"2503.00001"_s}));
     QVERIFY(f.run());
     f.table()->setCurrentRow(0);
     f.key(Qt::Key_O);
-    f.key(Qt::Key_P);
+    QTest::keyClick(f.table(), Qt::Key_P, Qt::ShiftModifier);
     const Paper paper = somePaper(u"2503.00001"_s);
     QCOMPARE(f.prompts.opened, QList<QUrl>({QUrl(paper.absUrl), QUrl(paper.pdfUrl())}));
     f.stop();

@@ -7,6 +7,7 @@
 #include "gui/dialogs/generalsettings.h"
 #include "gui/dialogs/keysettings.h"
 #include "gui/dialogs/mutesettings.h"
+#include "gui/dialogs/pdfsettings.h"
 #include "gui/dialogs/settingsfinder.h"
 #include "text/errortext.h"
 #include "ui_settingsdialog.h"
@@ -26,6 +27,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     , m_keywords(new KeywordSettings(prompts))
     , m_general(new GeneralSettings(settings, libraryPath, prompts))
     , m_mutes(new MuteSettings)
+    , m_pdfs(new PdfSettings(settings, prompts))
 {
     constexpr int characters = 80; // preferred width
     m_ui->setupUi(this);
@@ -38,6 +40,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     m_ui->pages->addTab(generalArea, tr("&General"));
     //: a page of the settings: rules that hide papers
     m_ui->pages->addTab(m_mutes, tr("Mute ru&les"));
+    addPdfs();
     addKeys(prompts);
     addCommands();
     QPushButton *close =
@@ -60,6 +63,17 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
 }
 
 SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::addPdfs()
+{
+    //: a page of the settings: where PDFs are kept
+    m_ui->pages->addTab(m_pdfs, tr("&PDFs"));
+    connect(m_pdfs, &PdfSettings::written, this, [this](bool isSaved) {
+        if (!isSaved)
+            showWriteError();
+        emit settingsWritten({});
+    });
+}
 
 void SettingsDialog::addKeys(Prompts &prompts)
 {
@@ -87,6 +101,7 @@ void SettingsDialog::addCommands()
 void SettingsDialog::done(int result)
 {
     m_general->finishTyping();
+    m_pdfs->finishTyping();
     FittingDialog::done(result);
 }
 

@@ -14,6 +14,7 @@ namespace dp {
 
 class GeneralSettings;
 class MuteSettings;
+class PdfSettings;
 class Prompts;
 class QueryTrial;
 class Settings;
@@ -33,6 +34,8 @@ public:
     void setKeywords(const QList<KeywordState> &keywords) { m_keywords->setKeywords(keywords); }
     /// Returns the page of the mutes.
     MuteSettings &mutes() { return *m_mutes; }
+    /// Returns the page of the PDFs.
+    PdfSettings &pdfs() { return *m_pdfs; }
     using Store = KeywordSettings::Store;
     using Stored = KeywordSettings::Stored;
     /// See KeywordSettings.
@@ -49,6 +52,7 @@ signals:
     void settingsWritten(const QString &overwritten);
 
 private:
+    void addPdfs();
     void addKeys(Prompts &prompts);
     void addCommands();
     void showProblem(const QString &sentence);
@@ -59,6 +63,7 @@ private:
     KeywordSettings *m_keywords;
     GeneralSettings *m_general;
     MuteSettings *m_mutes;
+    PdfSettings *m_pdfs;
     bool m_isWriteErrorShown = false;
 };
 

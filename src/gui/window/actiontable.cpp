@@ -67,6 +67,9 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "Open the abstract page on arXi&v"), ofPaper},
     {Section::Reading, "openPdf", Glyph::Pdf, "P", QT_TRANSLATE_NOOP("dp::WindowActions", "Open the P&DF"),
         ofPaper},
+    //: show the PDF in the web browser; it is not kept in a file
+    {Section::Reading, "openPdfPage", Glyph::Pdf, "Shift+P",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Open the PDF on &arXiv"), ofPaper},
     {Section::Reading, "copy", Glyph::Page, "Ctrl+C", QT_TRANSLATE_NOOP("dp::WindowActions", "Cop&y")},
     {Section::Reading, "copyLink", Glyph::Page, "Ctrl+Shift+C",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Copy &link")},
@@ -175,6 +178,8 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "Fetch &missing papers")},
     {Section::Fetching, "fillBack", Glyph::Down, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Fetch o&lder papers…")},
+    {Section::Fetching, "fetchPdfs", Glyph::Pdf, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "&Fetch PDFs of starred papers")},
     {Section::Fetching, "stop", Glyph::Stop, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Sto&p")},
     {Section::Fetching, "watch", Glyph::Info, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Notify about new papers")},
@@ -200,6 +205,8 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "Export papers as &JSON…")},
     {Section::Files, "exportOpml", Glyph::Export, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Export keywords as &OPML…")},
+    //: show how much space the PDFs use, and remove some
+    {Section::Files, "freeSpace", Glyph::Remove, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Free &space…")},
     {Section::Files, "restore", Glyph::Undo, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Restore &from a backup…")},
     {Section::Files, "settings", Glyph::Settings, "Ctrl+,",

@@ -3,6 +3,7 @@
 #include "gui/appearance.h"
 #include "gui/conflicttext.h"
 #include "gui/dialogs/mutesettings.h"
+#include "gui/dialogs/pdfsettings.h"
 #include "gui/dialogs/restoredialog.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/welcomedialog.h"
@@ -182,6 +183,7 @@ void KeywordActions::openSettings()
         },
         Qt::QueuedConnection);
     showMutes(*dialog);
+    connect(&dialog->pdfs(), &PdfSettings::freeSpaceRequested, m_actions.freeSpace, &QAction::trigger);
     dialog->open();
 }
 

@@ -16,6 +16,7 @@
 #include "gui/window/olderpapers.h"
 #include "gui/window/panecontroller.h"
 #include "gui/window/papertabs.h"
+#include "gui/window/pdfactions.h"
 #include "gui/window/readingactions.h"
 #include "gui/window/tagactions.h"
 #include "gui/window/windowactions.h"
@@ -55,7 +56,8 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingA
     new OlderPapers(*actions.markOlderRead, center, session, settings, messages, this);
     connect(actions.openAbstract, &QAction::triggered, this, &PaperActions::toggleAbstract);
     connect(actions.openPage, &QAction::triggered, this, [this] { openPaper(false); });
-    connect(actions.openPdf, &QAction::triggered, this, [this] { openPaper(true); });
+    connect(actions.openPdfPage, &QAction::triggered, this, [this] { openPaper(true); });
+    new PdfActions(actions, center, session, settings, prompts, messages, this);
     new CopyActions(actions, center, session.library(), settings, messages, this);
     new ZoteroActions(*actions.sendToZotero, center, session, settings, prompts, messages, this);
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::selectFirst);
@@ -146,7 +148,8 @@ void PaperActions::showMenu(PapersTable &table, const QPoint &at)
     auto *menu = new QMenu(&table);
     menu->setObjectName(u"paperContextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions({m_actions.openAbstract, m_actions.showChanges, m_actions.openPage, m_actions.openPdf});
+    menu->addActions({m_actions.openAbstract, m_actions.showChanges, m_actions.openPage, m_actions.openPdf,
+        m_actions.openPdfPage});
     menu->addSeparator();
     menu->addActions({m_actions.copy, m_actions.copyLink});
     CopyActions::insertMenu(*menu, *m_actions.copyLink, m_actions);

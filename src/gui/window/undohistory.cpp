@@ -2,6 +2,7 @@
 
 #include "base/plaintext.h"
 #include "gui/mnemonic.h"
+#include "library/library.h"
 #include "library/paperreader.h"
 #include "session/undostack.h"
 #include "text/readable.h"

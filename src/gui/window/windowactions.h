@@ -26,6 +26,7 @@ public:
     QAction *refreshTab = create("refreshTab");
     QAction *fillGaps = create("fillGaps");
     QAction *fillBack = create("fillBack");
+    QAction *fetchPdfs = create("fetchPdfs");
     QAction *stop = create("stop");
     QAction *watch = create("watch"); ///< checkable
     // Keywords
@@ -40,6 +41,7 @@ public:
     QAction *exportCitations = create("exportCitations");
     QAction *exportJson = create("exportJson");
     QAction *exportOpml = create("exportOpml");
+    QAction *freeSpace = create("freeSpace");
     QAction *restore = create("restore");
     QAction *settings = create("settings");
     QAction *quit = create("quit");
@@ -53,6 +55,7 @@ public:
     QAction *expandGroups = create("expandGroups");
     QAction *openPage = create("openPage");
     QAction *openPdf = create("openPdf");
+    QAction *openPdfPage = create("openPdfPage");
     QAction *copy = create("copy"); ///< title, citation and link
     QAction *copyLink = create("copyLink");
     QAction *copyText = create("copyText"); ///< everything, with the abstract

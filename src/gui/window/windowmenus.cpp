@@ -47,11 +47,14 @@ WindowMenus::WindowMenus(QMainWindow &window, const WindowActions &actions)
 
 void WindowMenus::createFileMenu(QMainWindow &window, const WindowActions &actions)
 {
-    addMenu(window, u"fileMenu"_s, tr("&File"),
+    QMenu *menu = addMenu(window, u"fileMenu"_s, tr("&File"),
         {actions.refresh, actions.refreshAnyway, actions.stop, separator, actions.import,
             actions.importRepository, actions.exportReadme, actions.exportCitations, actions.exportJson,
-            actions.exportOpml,
-            actions.restore, separator, actions.settings, separator, actions.quit});
+            actions.exportOpml, actions.restore, separator, actions.settings, separator, actions.quit});
+    auto *pdfs = new QMenu(tr("P&DFs"), menu);
+    pdfs->setObjectName(u"pdfMenu"_s);
+    pdfs->addActions({actions.openPdfPage, actions.fetchPdfs, actions.freeSpace});
+    menu->insertMenu(actions.restore, pdfs);
 }
 
 void WindowMenus::createKeywordMenu(QMainWindow &window, const WindowActions &actions)
