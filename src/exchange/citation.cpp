@@ -1,31 +1,12 @@
 #include "exchange/citation.h"
 
-#include <QRegularExpression>
+#include "exchange/doi.h"
+
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-/// Returns the DOIs in a text without resolver and without duplicates. A DOI that would break an entry of
-/// BibTeX is left out.
-QStringList usableDois(const QString &text)
-{
-    static const QRegularExpression resolver(
-        u"^(?:https?://(?:dx\\.)?doi\\.org/|doi:)"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression doi(u"^10\\.\\d{4,9}/[^\\s{}\\\\]+$"_s);
-    static const QRegularExpression end(u"[,;.]+$"_s);
-    QStringList found;
-    for (QString one : text.split(u' ', Qt::SkipEmptyParts)) {
-        one.remove(resolver).remove(end);
-        if (doi.match(one).hasMatch() && !found.contains(one, Qt::CaseInsensitive))
-            found << one;
-    }
-    return found;
-}
-
-} // namespace
 
 int Citation::yearOf(const Paper &paper)
 {
@@ -43,7 +24,7 @@ Citation Citation::of(const Paper &paper, const QString &key)
         citation.authors << PersonName::parse(author);
     citation.submitted = paper.published.date();
     citation.primaryCategory = paper.primaryCategory();
-    const QStringList dois = usableDois(paper.doi.simplified());
+    const QStringList dois = doi::usable(paper.doi.simplified());
     citation.doi = dois.isEmpty() ? u"10.48550/arXiv."_s + citation.id.toString() : dois.first();
     citation.journal = JournalReference::parse(paper.journalRef);
     citation.year = citation.journal ? citation.journal->year : yearOf(paper);

@@ -4,11 +4,7 @@
 #include "base/result.h"
 #include "exchange/citationformat.h"
 #include "library/library.h"
-#include "library/paperreader.h"
-
-#include <QList>
-
-#include <optional>
+#include "transfer/exportselection.h"
 
 namespace dp {
 
@@ -17,17 +13,10 @@ namespace dp {
 class CitationExport
 {
 public:
-    /// Only papers that fulfil all conditions are written. Muted papers are written too.
-    struct Options {
+    /// Muted papers are written too.
+    struct Options : ExportSelection {
         CitationFormat format = CitationFormat::Bibtex;
         BibtexStyle style = {};
-        std::optional<QString> keywordName;
-        std::optional<QString> tagName;
-        std::optional<QString> search;
-        bool starredOnly = false;
-        std::optional<QList<qint64>> papers; ///< each of them must be in the library
-        /// Newest first. If `papers` is the only condition, its order is kept.
-        SortKey order = SortKey::Submitted;
     };
 
     /// Errors: UnknownKeyword, UnknownTag, UnknownPaper, those of the library and of the sink.

@@ -3,6 +3,8 @@
 #include "base/settings.h"
 #include "cli/clitext.h"
 #include "cli/commandcontext.h"
+#include "cli/commands/exportoutput.h"
+#include "cli/commands/exportpage.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
 #include "cli/paperarguments.h"
@@ -15,20 +17,31 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+/// Returns whether the format is one of those that can have any selection of papers.
+bool canSelect(const QString &format)
+{
+    return citationformat::named(format) || pageformat::named(format);
+}
+
+} // namespace
 
 QString ExportCommand::help()
 {
     return CliText::tr(
         "  export FILE                  write the library to a file, or to standard output if FILE is -:\n"
-        "      --format FORMAT          readme (default), json or opml; for reference managers\n"
-        "                               bibtex, biblatex, ris or csl-json\n"
+        "      --format FORMAT          readme (default), json or opml; pages and feeds: digest, html,\n"
+        "                               atom or jsonfeed; for reference managers: bibtex, biblatex,\n"
+        "                               ris or csl-json\n"
         "      --keyword NAME           only this keyword\n"
-        "      --saved NAME             only the newest 100 papers of this saved search, as a README\n"
+        "      --saved NAME             only the newest 100 papers of this saved search, as a README,\n"
+        "                               a page or a feed\n"
         "      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily or cv-arxiv-daily-list;\n"
         "                               default: that of the README from which the library was imported\n"
         "      --starred, --tag T, --search TEXT, --id ID\n"
-        "                               in a format for reference managers, only these papers;\n"
-        "                               --id can be repeated\n");
+        "                               in a page, a feed or a format for reference managers, only\n"
+        "                               these papers; --id can be repeated\n");
 }
 
 std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -37,17 +50,18 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
     if (parser.isSet(u"format"_s))
         m_options.format = parser.value(u"format"_s);
     static const QStringList formats = {u"readme"_s, u"json"_s, u"opml"_s};
-    if (!m_options.format.isNull() && !formats.contains(m_options.format)
-        && !citationformat::named(m_options.format))
+    if (!m_options.format.isNull() && !formats.contains(m_options.format) && !canSelect(m_options.format))
         return commandline::wrongCall(
-            CliText::tr("Unknown format “%1”. Use readme, json, opml, bibtex, biblatex, ris or csl-json.")
+            CliText::tr("Unknown format “%1”. Use readme, json, opml, digest, html, "
+                        "atom, jsonfeed, bibtex, biblatex, ris or csl-json.")
                 .arg(m_options.format));
     if (parser.isSet(u"saved"_s))
         m_options.saved = parser.value(u"saved"_s);
-    const bool isReadme = m_options.format.isNull() || m_options.format == "readme"_L1;
-    if (m_options.saved && (!isReadme || parser.isSet(u"keyword"_s)))
-        return commandline::wrongCall(
-            CliText::tr("--saved works only with the format readme and without --keyword."));
+    const bool isPage =
+        m_options.format.isNull() || m_options.format == "readme"_L1 || pageformat::named(m_options.format);
+    if (m_options.saved && (!isPage || parser.isSet(u"keyword"_s)))
+        return commandline::wrongCall(CliText::tr("--saved works only with the formats readme, digest, html, "
+                                                  "atom and jsonfeed, and without --keyword."));
     if (auto exit = readLayout(parser))
         return exit;
     if (auto exit = readSelection(parser))
@@ -72,10 +86,10 @@ std::optional<EarlyExit> ExportCommand::readLayout(const QCommandLineParser &par
 std::optional<EarlyExit> ExportCommand::readSelection(const QCommandLineParser &parser)
 {
     for (const QString &option : {u"starred"_s, u"tag"_s, u"search"_s, u"id"_s})
-        if (parser.isSet(option) && !citationformat::named(m_options.format))
+        if (parser.isSet(option) && (!canSelect(m_options.format) || m_options.saved))
             return commandline::wrongCall(
                 //: %1 is an option such as --starred
-                CliText::tr("%1 can be used only with --format bibtex, biblatex, ris or csl-json.")
+                CliText::tr("%1 cannot be used with --saved, or with the formats readme, json and opml.")
                     .arg(u"--"_s + option));
     m_options.starred = parser.isSet(u"starred"_s);
     if (parser.isSet(u"tag"_s))
@@ -109,24 +123,10 @@ int ExportCommand::runCitations(const CommandContext &context, CitationFormat fo
             return context.fail(papers.error());
         options.papers = *papers;
     }
-    auto library = openlibrary::toRead(context);
-    if (!library)
-        return context.fail(library.error());
-    const ExportFile::OwnFiles ownFiles{context.global.library, context.global.settings};
-    const auto content = [&](const files::Sink &sink) {
-        return CitationExport::write(**library, options, sink);
-    };
-    if (m_options.file != "-"_L1) {
-        const auto written = ExportFile::savePieces(content, m_options.file, ownFiles);
-        return written ? commandline::Done : context.fail(written.error());
-    }
-    if (const auto allowed = ExportFile::checkStandardOutput(ownFiles); !allowed)
-        return context.fail(allowed.error());
-    const auto written = content([&context](const QByteArray &piece) {
-        context.terminal.result(piece);
-        return success();
-    });
-    return written ? commandline::Done : context.fail(written.error());
+    return exportoutput::write(
+        context, m_options.file, [&options](Library &library, const files::Sink &sink) {
+            return CitationExport::write(library, options, sink);
+        });
 }
 
 int ExportCommand::run(const CommandContext &context) const
@@ -138,6 +138,8 @@ int ExportCommand::run(const CommandContext &context) const
         return context.fail(Error{ErrorKind::UnknownSavedSearch, *m_options.saved, {}});
     if (const auto format = citationformat::named(m_options.format))
         return runCitations(context, *format);
+    if (const auto format = pageformat::named(m_options.format))
+        return exportpage::run(context, m_options, *format);
     auto library = openlibrary::toRead(context);
     if (!library)
         return context.fail(library.error());

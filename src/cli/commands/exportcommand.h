@@ -1,12 +1,12 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/commands/exportoptions.h"
 #include "exchange/citationformat.h"
-#include "exchange/readmelayout.h"
 
 namespace dp {
 
-/// Writes the library, or citations of its papers, to a file or to standard output.
+/// Writes the library, or a page, a feed or citations of its papers, to a file or to standard output.
 class ExportCommand final : public Command
 {
 public:
@@ -18,17 +18,7 @@ public:
     std::optional<EarlyExit> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     int run(const CommandContext &context) const override;
 
-    struct Options {
-        QString file; ///< path of the file; "-": standard output
-        QString format; ///< value of the format option; null: the option was not given
-        std::optional<QString> keyword;
-        std::optional<QString> saved; ///< name of the only saved search to export
-        std::optional<ReadmeLayout> layout; ///< of a README
-        std::optional<QString> tag; ///< this and the next options: only in the formats of citations
-        std::optional<QString> search;
-        bool starred = false;
-        QStringList ids;
-    };
+    using Options = ExportOptions;
     const Options &options() const { return m_options; }
 
 private:

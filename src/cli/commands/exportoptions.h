@@ -1,0 +1,25 @@
+#pragma once
+
+#include "exchange/readmelayout.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace dp {
+
+/// What the command line says about an export.
+struct ExportOptions {
+    QString file; ///< path of the file; "-": standard output
+    QString format; ///< value of the format option; null: the option was not given
+    std::optional<QString> keyword;
+    std::optional<QString> saved; ///< name of the only saved search to export
+    std::optional<ReadmeLayout> layout; ///< of a README
+    std::optional<QString> tag; ///< this and the next options: not with readme, json and opml
+    std::optional<QString> search;
+    bool starred = false;
+    QStringList ids;
+};
+
+} // namespace dp

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/paper.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QDateTime>
+#include <QStringList>
+#include <QUuid>
+
+namespace dp {
+
+/// What a page or a feed says about itself.
+struct PageHead {
+    QString title{};
+    QString introduction{};
+    QStringList sections{}; ///< names of the sections, in their order
+    QDate lastUpdate{}; ///< invalid: unknown
+    QDateTime changed{}; ///< time (UTC) when the papers of a feed changed last
+    QUuid id{}; ///< of a feed; the same in each export of the same papers
+    QString address{}; ///< http or https, where people read the page; empty: unknown
+};
+
+/// Writes a page or a feed in one format, paper by paper. The pieces together are the file, in UTF-8. The
+/// texts are in English on every computer, so that a page does not change with the language of the program.
+class PageWriter
+{
+public:
+    virtual ~PageWriter() = default;
+    virtual QByteArray begin(const PageHead &head) = 0;
+    /// Begins the next section of the head. Feeds have no sections.
+    virtual QByteArray section(const QString & /*name*/) { return {}; }
+    virtual QByteArray entry(const LibraryPaper &libraryPaper) = 0;
+    virtual QByteArray end() = 0;
+};
+
+} // namespace dp
