@@ -69,6 +69,15 @@ enum class ErrorKind {
     NameTooLong,
     NameNotText, ///< a file name that is not valid UTF-8
     ProtectedFile, ///< an export would overwrite the library, a backup or the settings
+    // Publishing; subject is the folder:
+    PublishUnset, ///< no folder or no page is chosen
+    PublishGitMissing,
+    PublishGitFailed, ///< detail is the message of git
+    PublishGitTimeout, ///< git did not end in time; detail is its message so far
+    NotInRepository,
+    DetachedHead,
+    UnpushedCommits, ///< the branch has commits of the person that the remote does not have
+    PublishRemoteMoved, ///< other programs push all the time; detail is the message of git
     // Library:
     NotALibrary,
     LibraryTooNew,

@@ -26,6 +26,18 @@ enum class Setting {
     ShowTagsInReadme,
     SavedSearchesInReadme, ///< an exported README has a section for each saved search
     HideMutedInReadme, ///< an exported README does not contain papers that mutes hide
+    PublishFolder, ///< folder to which pages are published; empty: none
+    PublishReadme, ///< the published pages have a README; the next four are the other pages
+    PublishDigest,
+    PublishHtml,
+    PublishAtom,
+    PublishJsonFeed,
+    PublishKeyword, ///< name of the only keyword in published pages; empty: all keywords
+    PublishAddress, ///< address where people read the folder; empty: unknown
+    PublishCommit, ///< published pages are committed to the Git repository of the folder
+    PublishPush, ///< after a commit, the branch is pushed
+    PublishSkipCi, ///< the message of the commit has "[skip ci]"
+    PublishAfterRefresh, ///< the window publishes after each refresh
     CitationFormat, ///< format of copied citations: "bibtex", "biblatex", "ris" or "csl-json"
     BibtexTitle, ///< braces of titles in BibTeX: "double", "words" or "single"
     BibtexLetters, ///< letters with accents in BibTeX: "unicode" or "tex"

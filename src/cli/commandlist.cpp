@@ -11,6 +11,7 @@
 #include "cli/commands/mutescommand.h"
 #include "cli/commands/notecommand.h"
 #include "cli/commands/pdfcommand.h"
+#include "cli/commands/publishcommand.h"
 #include "cli/commands/refreshcommand.h"
 #include "cli/commands/searchcommand.h"
 #include "cli/commands/searchescommand.h"
@@ -48,6 +49,7 @@ constexpr std::array entries{
     entry<TagsCommand>(),
     entry<NoteCommand>(),
     entry<ExportCommand>(),
+    entry<PublishCommand>(),
     entry<ImportCommand>(),
     entry<PdfCommand>(),
     entry<ZoteroCommand>(),

@@ -177,6 +177,40 @@ constexpr ErrorSentence sentences[] = {
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” is used by Daily Papers (as library, backup or settings) and was not overwritten. Choose "
             "another file.")},
+    // Publishing
+    {ErrorKind::PublishUnset,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "Nothing is chosen for publishing. Choose a folder and pages in the settings, under "
+            "Publishing.")},
+    //: %1 is a folder; “Commit” is an option in the settings
+    {ErrorKind::PublishGitMissing,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” cannot be committed, because Git was not found. Install Git, or turn off Commit in the "
+            "settings.")},
+    //: %1 is a folder, %2 is the message of Git, in English
+    {ErrorKind::PublishGitFailed,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "Git could not publish “%1” (%2). Correct this and publish again.")},
+    //: %1 is a folder, %2 is the message of Git, in English; it may be empty
+    {ErrorKind::PublishGitTimeout,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "Git did not finish in “%1” in time; it may wait for a password or a signature (%2). Run the "
+            "step "
+            "in a terminal, then publish again.")},
+    //: %1 is a folder; “Commit” is an option in the settings
+    {ErrorKind::NotInRepository,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is not in a Git repository. Choose another folder, or turn off Commit in the settings.")},
+    {ErrorKind::DetachedHead,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is not on a branch (detached HEAD). Check out a branch and publish again.")},
+    {ErrorKind::UnpushedCommits,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” has commits of yours that are not pushed. Push or merge them, then publish again.")},
+    //: %1 is a folder, %2 is the message of Git, in English
+    {ErrorKind::PublishRemoteMoved,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” was not pushed, because others push at the same time (%2). Publish again later.")},
     // Library
     {ErrorKind::NotALibrary,
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is not a Daily Papers library. Choose another file.")},

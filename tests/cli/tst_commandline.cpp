@@ -299,8 +299,8 @@ void TestCommandLine::helpListsEveryCommand()
             named << name;
     }
     QCOMPARE(named.join(u' '),
-        u"keywords refresh list search searches show diff stats mark mutes tag tags note export import pdf "
-        "zotero check"_s);
+        u"keywords refresh list search searches show diff stats mark mutes tag tags note export publish import "
+        "pdf zotero check"_s);
     QCOMPARE(named.size(), qsizetype(commandline::names.size()));
     for (const QString &name : std::as_const(named)) {
         const auto result = commandline::parse({name});

@@ -60,7 +60,8 @@ QJsonObject jsonFeed(const QList<Paper> &papers, const PageHead &head = someHead
 Paper hostilePaper()
 {
     Paper paper = dp::test::somePaper(u"2502.00001v2"_s);
-    const QString bad = u"</p></title><script>alert(1)</script><img src=x onerror='x'>\"'&amp; ]]> \x01\x1b\x85"_s
+    const QString bad =
+        u"</p></title><script>alert(1)</script><img src=x onerror='x'>\"'&amp; ]]> \x01\x1b\x85"_s
         + QChar(0xfffe) + QChar(0xd800) + QChar(0xfdd0) + QChar(0x202e) + u"javascript:alert(1)"_s;
     paper.title = paper.abstract = paper.comment = paper.journalRef = bad;
     paper.authors = QStringList{bad};
@@ -223,8 +224,7 @@ void TestPageWriters::theAddressIsThatOfTheFeed()
     QCOMPARE(dp::test::readAtomFeed(written(PageFormat::Atom, {}, head)).head.addresses,
         QStringList{head.address});
     QCOMPARE(jsonFeed({}, head)[u"feed_url"_s].toString(), head.address);
-    QVERIFY(written(PageFormat::Digest, {}, head)
-                .contains("[page](https://example.org/papers?a=1&amp;b=2)"));
+    QVERIFY(written(PageFormat::Digest, {}, head).contains("[page](https://example.org/papers?a=1&amp;b=2)"));
 }
 
 void TestPageWriters::texIsShownAsText()
@@ -247,8 +247,7 @@ void TestPageWriters::hostileTextStaysText_data()
     QTest::newRow("a page") << written(PageFormat::Html, {hostilePaper()}, head);
     // The content of an entry is HTML again.
     const auto feed = dp::test::readAtomFeed(written(PageFormat::Atom, {hostilePaper()}, head));
-    QTest::newRow("an Atom entry")
-        << u"<div>%1</div>"_s.arg(feed.entries.first().field("content")).toUtf8();
+    QTest::newRow("an Atom entry") << u"<div>%1</div>"_s.arg(feed.entries.first().field("content")).toUtf8();
     const QJsonObject item = jsonFeed({hostilePaper()}, head)[u"items"_s].toArray()[0].toObject();
     QTest::newRow("a JSON item") << u"<div>%1</div>"_s.arg(item[u"content_html"_s].toString()).toUtf8();
 }
@@ -279,8 +278,7 @@ void TestPageWriters::theDigestHasNoAbstracts()
     QCOMPARE(QString::fromUtf8(written(PageFormat::Digest, {paper})),
         u"---\ntitle: Latest 15 Papers - March 4, 2025\nlabels: documentation\n---\n"
         "## First\n| **Title** | **Date** | **Comment** |\n| --- | --- | --- |\n"_s
-            + row
-            + u"\n## Second\n| **Title** | **Date** | **Comment** |\n| --- | --- | --- |\n\n"_s);
+            + row + u"\n## Second\n| **Title** | **Date** | **Comment** |\n| --- | --- | --- |\n\n"_s);
     QVERIFY(!row.contains(paper.abstract));
 }
 

@@ -1,0 +1,94 @@
+#include "cli/commands/publishcommand.h"
+
+#include "cli/clitext.h"
+#include "cli/commandcontext.h"
+#include "cli/openlibrary.h"
+#include "transfer/publishing.h"
+
+#include <QCommandLineParser>
+#include <QEventLoop>
+#include <QThread>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+QByteArray nameOf(PublishReport::State state)
+{
+    switch (state) {
+    case PublishReport::State::New: return "new";
+    case PublishReport::State::Changed: return "changed";
+    case PublishReport::State::Unchanged: break;
+    }
+    return "unchanged";
+}
+
+} // namespace
+
+QString PublishCommand::help()
+{
+    return CliText::tr(
+        "  publish                      write the pages chosen in the settings, and commit and push\n"
+        "                               them with Git if the settings say so:\n"
+        "      --dry-run                only print the files and the steps of Git\n");
+}
+
+std::optional<EarlyExit> PublishCommand::read(
+    const QCommandLineParser &parser, const QStringList & /*arguments*/)
+{
+    m_isDryRun = parser.isSet(u"dry-run"_s);
+    return std::nullopt;
+}
+
+/// Prints a line for each file and for each step of git.
+void PublishCommand::print(const CommandContext &context, const PublishReport &report)
+{
+    QByteArray lines;
+    for (const PublishReport::File &file : report.files)
+        lines += file.name.toUtf8() + '\t' + nameOf(file.state) + '\n';
+    if (report.isCommitted)
+        lines += "git commit\n";
+    if (report.isPushed)
+        lines += "git push\t" + report.remote.toUtf8() + '\t' + report.branch.toUtf8() + '\n';
+    context.terminal.result(lines);
+}
+
+/// Publishes in a thread of its own, so that the program can be interrupted while git runs.
+Result<PublishReport> PublishCommand::publish(const CommandContext &context) const
+{
+    const ExportFile::OwnFiles ownFiles{context.global.library, context.global.settings};
+    const auto options =
+        PublishOptions::of(Settings(context.global.settings), ownFiles, context.clock.today());
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    Result<PublishReport> report = Error{};
+    QEventLoop loop;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        auto library = openlibrary::toRead(context);
+        if (!library)
+            report = library.error();
+        else
+            report = m_isDryRun ? publishing::plan(**library, options)
+                                : publishing::run(**library, options, stop);
+    }));
+    QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
+    context.setInterrupt([stop] { *stop = true; });
+    thread->start();
+    loop.exec();
+    thread->wait();
+    context.setInterrupt({});
+    return report;
+}
+
+int PublishCommand::run(const CommandContext &context) const
+{
+    const auto report = publish(context);
+    if (!report && report.error().kind == ErrorKind::Cancelled)
+        return commandline::Interrupted;
+    if (!report)
+        return context.fail(report.error());
+    print(context, *report);
+    return commandline::Done;
+}
+
+} // namespace dp

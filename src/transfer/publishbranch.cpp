@@ -1,0 +1,260 @@
+#include "transfer/publishbranch.h"
+
+#include "transfer/publishmessage.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace dp {
+namespace {
+
+QStringList namesIn(const QByteArray &output)
+{
+    QStringList names;
+    for (const QByteArray &name : output.split('\0'))
+        if (!name.isEmpty())
+            names << QFile::decodeName(name);
+    return names;
+}
+
+} // namespace
+
+Result<PublishBranch> PublishBranch::open(const GitCommand &git, const QStringList &files)
+{
+    PublishBranch branch(git, files);
+    const auto prefix = git.line({u"rev-parse"_s, u"--show-prefix"_s});
+    if (!prefix && prefix.error().detail.contains("not a git repository"_L1))
+        return Error{ErrorKind::NotInRepository, git.folder(), {}};
+    if (!prefix)
+        return prefix.error();
+    branch.m_prefix = *prefix;
+    // A bare repository and the folder .git have no working tree.
+    DP_TRY(git.run({u"rev-parse"_s, u"--show-toplevel"_s}));
+    const auto name = git.lineIfAny({u"symbolic-ref"_s, u"-q"_s, u"HEAD"_s});
+    if (!name)
+        return name.error();
+    if (name->isEmpty())
+        return Error{ErrorKind::DetachedHead, git.folder(), {}};
+    branch.m_branch = *name;
+    DP_TRY(branch.readRemote());
+    return branch;
+}
+
+/// Reads where `git push` would push the branch, see push.default in git-config(1).
+Outcome PublishBranch::readRemote()
+{
+    const QString name = m_branch.section(u'/', 2);
+    const auto read = [this](const QString &key) {
+        return m_git.lineIfAny({u"config"_s, u"--get"_s, key});
+    };
+    const auto upstream = read(u"branch.%1.remote"_s.arg(name));
+    const auto merge = read(u"branch.%1.merge"_s.arg(name));
+    const auto own = read(u"branch.%1.pushRemote"_s.arg(name));
+    const auto general = read(u"remote.pushDefault"_s);
+    const auto remotes = m_git.line({u"remote"_s});
+    for (const auto *value : {&upstream, &merge, &own, &general, &remotes})
+        if (!*value)
+            return value->error();
+    const QStringList all = remotes->split(u'\n', Qt::SkipEmptyParts);
+    m_remote = !own->isEmpty()      ? *own
+        : !general->isEmpty()       ? *general
+        : !upstream->isEmpty()      ? *upstream
+        : all.size() == 1           ? all.first()
+        : all.contains("origin"_L1) ? u"origin"_s
+                                    : QString();
+    m_remoteRef = m_remote == *upstream && !merge->isEmpty() ? *merge : m_branch;
+    if (m_remote == "."_L1) // the upstream is a branch of this repository
+        m_remote.clear();
+    return success();
+}
+
+Result<QString> PublishBranch::head() const
+{
+    return m_git.lineIfAny({u"rev-parse"_s, u"-q"_s, u"--verify"_s, u"HEAD^{commit}"_s});
+}
+
+Result<QString> PublishBranch::remoteTip() const
+{
+    const auto found = m_git.line({u"ls-remote"_s, m_remote, m_remoteRef});
+    if (!found)
+        return found.error();
+    // The reference is a pattern, which also matches longer names.
+    for (const QString &line : found->split(u'\n'))
+        if (line.section(u'\t', 1) == m_remoteRef)
+            return line.section(u'\t', 0, 0);
+    return QString();
+}
+
+Outcome PublishBranch::followRemote()
+{
+    if (!hasRemote())
+        return success();
+    const auto tip = remoteTip();
+    const auto head = this->head();
+    if (!tip || !head)
+        return tip ? head.error() : tip.error();
+    m_remoteTip = *tip;
+    if (*tip == *head)
+        return success();
+    if (tip->isEmpty()) // the first push; nobody else has this branch yet
+        return success();
+    DP_TRY(m_git.run(
+        {u"fetch"_s, u"-q"_s, u"--no-tags"_s, u"--no-recurse-submodules"_s, m_remote, m_remoteRef}));
+    if (head->isEmpty())
+        return moveTo(*head, *tip);
+    const auto isOwn = areOwnCommits(*tip, *head);
+    if (!isOwn)
+        return isOwn.error();
+    if (!*isOwn)
+        return Error{ErrorKind::UnpushedCommits, m_git.folder(), {}};
+    const auto isAhead = m_git.isTrue({u"merge-base"_s, u"--is-ancestor"_s, *tip, *head});
+    if (!isAhead)
+        return isAhead.error();
+    return *isAhead ? success() : moveTo(*head, *tip);
+}
+
+Result<bool> PublishBranch::areOwnCommits(const QString &from, const QString &to) const
+{
+    const auto list = m_git.line({u"rev-list"_s, u"--max-count=100"_s, u'^' + from, to});
+    if (!list)
+        return list.error();
+    const QStringList commits = list->split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &commit : commits) {
+        const auto isOwn = isOwnCommit(commit);
+        if (!isOwn || !*isOwn)
+            return isOwn;
+    }
+    return commits.size() < 100;
+}
+
+/// Returns whether this program has made the commit: it has its message, one parent or none, and changes only
+/// published files.
+Result<bool> PublishBranch::isOwnCommit(const QString &commit) const
+{
+    const auto facts = m_git.line({u"show"_s, u"-s"_s, u"--format=%P%n%B"_s, commit});
+    if (!facts)
+        return facts.error();
+    if (facts->section(u'\n', 0, 0).contains(u' ')
+        || !publishmessage::isOwn(facts->section(u'\n', 1).trimmed()))
+        return false;
+    const auto changed = m_git.run({u"diff-tree"_s, u"--root"_s, u"-r"_s, u"-z"_s, u"--no-commit-id"_s,
+        u"--name-only"_s, u"--no-renames"_s, commit});
+    if (!changed)
+        return changed.error();
+    const QStringList names = namesIn(*changed);
+    return !names.isEmpty() && std::all_of(names.cbegin(), names.cend(), [this](const QString &name) {
+        return name.startsWith(m_prefix) && m_files.contains(name.mid(m_prefix.size()));
+    });
+}
+
+/// Moves the branch, the index and the working tree like a checkout, which keeps all changes of the person.
+/// If one of these would be lost, git refuses and nothing is changed.
+Outcome PublishBranch::moveTo(const QString &head, const QString &tip)
+{
+    DP_TRY(discardOwnFiles(head, tip));
+    auto from = Result<QString>(head);
+    if (head.isEmpty()) // the empty tree
+        from = m_git.line({u"hash-object"_s, u"-t"_s, u"tree"_s, u"/dev/null"_s});
+    if (!from)
+        return from.error();
+    DP_TRY(m_git.run({u"read-tree"_s, u"-m"_s, u"-u"_s, *from, tip}));
+    const QString old = head.isEmpty() ? QString(tip.size(), u'0') : head;
+    const auto moved =
+        m_git.run({u"update-ref"_s, u"-m"_s, u"publish: follow the remote"_s, m_branch, tip, old});
+    if (moved)
+        return success();
+    DP_TRY(m_git.run({u"read-tree"_s, u"-m"_s, u"-u"_s, tip, *from}));
+    return moved.error();
+}
+
+Result<QStringList> PublishBranch::filesIn(const QString &tree) const
+{
+    if (tree.isEmpty())
+        return QStringList();
+    const auto names =
+        m_git.run(QStringList{u"ls-tree"_s, u"-z"_s, u"--name-only"_s, tree, u"--"_s} + m_files);
+    if (!names)
+        return names.error();
+    return namesIn(*names);
+}
+
+/// Gives the published files the content of the last commit, so that they are not in the way. They are
+/// written again afterwards.
+Outcome PublishBranch::discardOwnFiles(const QString &head, const QString &tip) const
+{
+    const auto known = filesIn(head), wanted = filesIn(tip);
+    if (!known || !wanted)
+        return known ? wanted.error() : known.error();
+    if (!known->isEmpty())
+        DP_TRY(m_git.run(QStringList{u"checkout"_s, u"-q"_s, head, u"--"_s} + *known));
+    for (const QString &name : *wanted)
+        if (!known->contains(name)) {
+            DP_TRY(
+                m_git.run({u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"--ignore-unmatch"_s, u"--"_s, name}));
+            QFile::remove(QDir(m_git.folder()).filePath(name));
+        }
+    return success();
+}
+
+/// Returns the published files that differ from the last commit. onlyNew: only those that git does not know.
+Result<QStringList> PublishBranch::changed(bool onlyNew) const
+{
+    const auto status = m_git.run(QStringList{u"status"_s, u"--porcelain"_s, u"-z"_s, u"--no-renames"_s,
+                                      u"--untracked-files=all"_s, u"--ignored"_s, u"--"_s}
+        + m_files);
+    if (!status)
+        return status.error();
+    QStringList names;
+    for (const QString &entry : namesIn(*status)) {
+        const bool isNew = entry.startsWith("??"_L1) || entry.startsWith("!!"_L1);
+        if (isNew || !onlyNew)
+            names << entry.mid(3 + m_prefix.size());
+    }
+    return names;
+}
+
+Result<bool> PublishBranch::commit(const QString &message)
+{
+    const auto all = changed(false), added = changed(true);
+    if (!all || !added)
+        return all ? added.error() : all.error();
+    if (all->isEmpty())
+        return false;
+    // Git commits only files that are in the index.
+    if (!added->isEmpty())
+        DP_TRY(m_git.run(QStringList{u"add"_s, u"--"_s} + *added));
+    const auto committed =
+        m_git.run(QStringList{u"commit"_s, u"-q"_s, u"--only"_s, u"-m"_s, message, u"--"_s} + *all);
+    if (committed)
+        return true;
+    if (!added->isEmpty()) {
+        const auto removed =
+            m_git.run(QStringList{u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"--"_s} + *added);
+        if (!removed)
+            return committed.error(); // the first error is the cause
+    }
+    return committed.error();
+}
+
+Result<bool> PublishBranch::push()
+{
+    const auto head = this->head();
+    if (!head)
+        return head.error();
+    if (!hasRemote() || head->isEmpty() || *head == m_remoteTip)
+        return false;
+    const auto pushed = m_git.run({u"push"_s, u"-q"_s, u"--no-follow-tags"_s, u"--no-recurse-submodules"_s,
+        m_remote, *head + u':' + m_remoteRef});
+    if (pushed)
+        return true;
+    if (pushed.error().kind == ErrorKind::PublishGitFailed)
+        if (const auto tip = remoteTip(); tip && *tip != m_remoteTip)
+            return Error{ErrorKind::PublishRemoteMoved, m_git.folder(), pushed.error().detail};
+    return pushed.error();
+}
+
+} // namespace dp

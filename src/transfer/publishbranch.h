@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/result.h"
+#include "transfer/gitcommand.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace dp {
+
+/// The branch of a git working tree to which pages are committed. Only the published files are touched: other
+/// changes of the person, staged or not, stay as they are, and no commit of the person is lost or pushed.
+/// Can be used in any thread.
+class PublishBranch
+{
+public:
+    /// files: the published files, relative to the folder. Errors: those of GitCommand, NotInRepository,
+    /// DetachedHead.
+    static Result<PublishBranch> open(const GitCommand &git, const QStringList &files);
+
+    /// Moves the branch to the remote one, if it has moved. Commits of this program that were not pushed are
+    /// dropped then, because the pages are written again. Error: UnpushedCommits, if the branch has commits
+    /// of the person that the remote does not have. Does nothing without a remote.
+    Outcome followRemote();
+    /// Commits the published files, if they differ from the last commit. Returns whether there is a commit.
+    Result<bool> commit(const QString &message);
+    /// Pushes the branch, if the remote does not have its commits. Returns whether something was pushed.
+    /// Error PublishRemoteMoved: another program has pushed since followRemote().
+    Result<bool> push();
+
+    bool hasRemote() const { return !m_remote.isEmpty(); }
+    QString remote() const { return m_remote; }
+    /// Returns the name of the branch on the remote.
+    QString remoteBranch() const { return m_remoteRef.section(u'/', 2); }
+
+private:
+    PublishBranch(const GitCommand &git, const QStringList &files)
+        : m_git(git)
+        , m_files(files)
+    {
+    }
+
+    Outcome readRemote();
+    /// Returns the commit of the branch; empty: the branch has no commits yet.
+    Result<QString> head() const;
+    /// Returns the commit of the remote branch; empty: the remote does not have the branch.
+    Result<QString> remoteTip() const;
+    /// Returns whether all commits of `to` that `from` does not have are of this program.
+    Result<bool> areOwnCommits(const QString &from, const QString &to) const;
+    Result<bool> isOwnCommit(const QString &commit) const;
+    Outcome moveTo(const QString &head, const QString &tip);
+    Outcome discardOwnFiles(const QString &head, const QString &tip) const;
+    Result<QStringList> filesIn(const QString &tree) const;
+    Result<QStringList> changed(bool onlyNew) const;
+
+    GitCommand m_git;
+    QStringList m_files;
+    QString m_prefix; // path of the folder in the working tree, with a slash at the end; may be empty
+    QString m_branch; // such as refs/heads/main
+    QString m_remote; // name or address
+    QString m_remoteRef; // such as refs/heads/main
+    QString m_remoteTip; // commit; empty: the remote does not have the branch
+};
+
+} // namespace dp

@@ -1,0 +1,65 @@
+#include "transfer/publishedpage.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::publishedpage {
+namespace {
+
+using Page = PublishOptions::Page;
+
+PageFormat formatOf(Page page)
+{
+    switch (page) {
+    case Page::Html: return PageFormat::Html;
+    case Page::Atom: return PageFormat::Atom;
+    case Page::JsonFeed: return PageFormat::JsonFeed;
+    case Page::Readme:
+    case Page::Digest: break;
+    }
+    return PageFormat::Digest;
+}
+
+/// Returns the page without the day of its last update: a line of a README or of an HTML page, or the title
+/// of a digest.
+QByteArray withoutDay(const QByteArray &bytes)
+{
+    static const QRegularExpression day(
+        u"^(?:Last update: \\d{4}-\\d\\d-\\d\\d|<p class=\"facts\">Last update: <time.*</time></p>|"
+        "title: Latest \\d+ Papers - \\w+ \\d+, \\d{4})$"_s,
+        QRegularExpression::MultilineOption);
+    QString text = QString::fromUtf8(bytes);
+    if (const auto match = day.match(text); match.hasMatch())
+        text.remove(match.capturedStart(), match.capturedLength());
+    return text.toUtf8();
+}
+
+} // namespace
+
+Result<QByteArray> content(Library &library, const PublishOptions &options, Page page)
+{
+    if (page == Page::Readme)
+        return ExportFile::write(library, options.readme);
+    PageExport::Options other = options.other;
+    other.format = formatOf(page);
+    if (!options.address.isEmpty())
+        other.address = page == Page::Digest || page == Page::Html
+            ? options.address
+            : options.address + PublishOptions::fileName(page);
+    QByteArray bytes;
+    const auto written = PageExport::write(library, other, [&bytes](const QByteArray &piece) {
+        bytes += piece;
+        return success();
+    });
+    if (!written)
+        return written.error();
+    return bytes;
+}
+
+bool isSameButDay(const QByteArray &one, const QByteArray &other)
+{
+    return one == other || withoutDay(one) == withoutDay(other);
+}
+
+} // namespace dp::publishedpage
