@@ -40,6 +40,7 @@ QProcessEnvironment environment()
     all.insert(u"SSH_ASKPASS_REQUIRE"_s, u"never"_s);
     all.insert(u"GIT_ASKPASS"_s, u"true"_s); // gives an empty password
     all.insert(u"GIT_TERMINAL_PROMPT"_s, u"0"_s);
+    all.insert(u"GIT_OPTIONAL_LOCKS"_s, u"0"_s); // does not disturb the git of the person
     all.insert(u"GIT_EDITOR"_s, u"true"_s);
     all.insert(u"GIT_MERGE_AUTOEDIT"_s, u"no"_s);
     all.insert(u"GIT_PAGER"_s, u"cat"_s);
@@ -67,6 +68,11 @@ GitCommand::GitCommand(const QString &folder, std::chrono::milliseconds timeLimi
 {
 }
 
+GitCommand GitCommand::unstoppable() const
+{
+    return GitCommand(m_folder, m_timeLimit);
+}
+
 Error GitCommand::failed(const Answer &answer) const
 {
     QString words = QString::fromLocal8Bit(answer.message).simplified();
@@ -77,6 +83,8 @@ Error GitCommand::failed(const Answer &answer) const
 
 Result<GitCommand::Answer> GitCommand::answer(const QStringList &arguments) const
 {
+    if (*m_stop)
+        return Error{ErrorKind::Cancelled, m_folder, {}};
     QProcess git;
     git.setProgram(u"git"_s);
     git.setArguments(

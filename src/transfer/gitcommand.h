@@ -33,6 +33,8 @@ public:
     Result<QString> lineIfAny(const QStringList &arguments) const;
     /// Returns whether git ends with status 0 and not with status 1.
     Result<bool> isTrue(const QStringList &arguments) const;
+    /// Returns an object for steps that must also run after a stop.
+    GitCommand unstoppable() const;
     QString folder() const { return m_folder; }
 
 private:

@@ -40,8 +40,22 @@ Result<PublishBranch> PublishBranch::open(const GitCommand &git, const QStringLi
     if (name->isEmpty())
         return Error{ErrorKind::DetachedHead, git.folder(), {}};
     branch.m_branch = *name;
+    DP_TRY(branch.checkFinished());
     DP_TRY(branch.readRemote());
     return branch;
+}
+
+/// Returns an error if the person is in the middle of a merge. Moving the branch would change its meaning.
+Outcome PublishBranch::checkFinished() const
+{
+    for (const QString &name : {u"MERGE_HEAD"_s, u"CHERRY_PICK_HEAD"_s, u"REVERT_HEAD"_s}) {
+        const auto found = m_git.lineIfAny({u"rev-parse"_s, u"-q"_s, u"--verify"_s, name});
+        if (!found)
+            return found.error();
+        if (!found->isEmpty())
+            return Error{ErrorKind::PublishGitFailed, m_git.folder(), name + u" exists"_s};
+    }
+    return success();
 }
 
 /// Reads where `git push` would push the branch, see push.default in git-config(1).
@@ -161,13 +175,16 @@ Outcome PublishBranch::moveTo(const QString &head, const QString &tip)
         from = m_git.line({u"hash-object"_s, u"-t"_s, u"tree"_s, u"/dev/null"_s});
     if (!from)
         return from.error();
+    // Otherwise a file with a new time but its old content would be in the way. Status 1: files are changed.
+    if (const auto refreshed = m_git.isTrue({u"update-index"_s, u"-q"_s, u"--refresh"_s}); !refreshed)
+        return refreshed.error();
     DP_TRY(m_git.run({u"read-tree"_s, u"-m"_s, u"-u"_s, *from, tip}));
     const QString old = head.isEmpty() ? QString(tip.size(), u'0') : head;
     const auto moved =
         m_git.run({u"update-ref"_s, u"-m"_s, u"publish: follow the remote"_s, m_branch, tip, old});
     if (moved)
         return success();
-    DP_TRY(m_git.run({u"read-tree"_s, u"-m"_s, u"-u"_s, tip, *from}));
+    DP_TRY(m_git.unstoppable().run({u"read-tree"_s, u"-m"_s, u"-u"_s, tip, *from}));
     return moved.error();
 }
 
@@ -231,12 +248,11 @@ Result<bool> PublishBranch::commit(const QString &message)
         m_git.run(QStringList{u"commit"_s, u"-q"_s, u"--only"_s, u"-m"_s, message, u"--"_s} + *all);
     if (committed)
         return true;
-    if (!added->isEmpty()) {
-        const auto removed =
-            m_git.run(QStringList{u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"--"_s} + *added);
-        if (!removed)
+    if (!added->isEmpty())
+        if (const auto removed = m_git.unstoppable().run(
+                QStringList{u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"--"_s} + *added);
+            !removed)
             return committed.error(); // the first error is the cause
-    }
     return committed.error();
 }
 

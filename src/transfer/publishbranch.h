@@ -40,6 +40,7 @@ private:
     {
     }
 
+    Outcome checkFinished() const;
     Outcome readRemote();
     /// Returns the commit of the branch; empty: the branch has no commits yet.
     Result<QString> head() const;

@@ -29,7 +29,7 @@ QByteArray withoutDay(const QByteArray &bytes)
         u"^(?:Last update: \\d{4}-\\d\\d-\\d\\d|<p class=\"facts\">Last update: <time.*</time></p>|"
         "title: Latest \\d+ Papers - \\w+ \\d+, \\d{4})$"_s,
         QRegularExpression::MultilineOption);
-    QString text = QString::fromUtf8(bytes);
+    QString text = QString::fromUtf8(bytes).remove(u'\r'); // git may have changed the line endings
     if (const auto match = day.match(text); match.hasMatch())
         text.remove(match.capturedStart(), match.capturedLength());
     return text.toUtf8();

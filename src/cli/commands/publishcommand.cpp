@@ -68,8 +68,8 @@ Result<PublishReport> PublishCommand::publish(const CommandContext &context) con
         if (!library)
             report = library.error();
         else
-            report = m_isDryRun ? publishing::plan(**library, options)
-                                : publishing::run(**library, options, stop);
+            report =
+                m_isDryRun ? publishing::plan(**library, options) : publishing::run(**library, options, stop);
     }));
     QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
     context.setInterrupt([stop] { *stop = true; });

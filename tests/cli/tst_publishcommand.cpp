@@ -1,0 +1,89 @@
+#include "base/settings.h"
+#include "support/commandfixture.h"
+#include "support/testprogram.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using dp::Setting;
+using dp::test::bytesOf;
+using dp::test::CommandFixture;
+using dp::test::dataPath;
+
+class TestPublishCommand : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void withoutSettingsNothingIsPublished();
+    void theChosenPagesAreWritten();
+    void onlyTheKeywordOfTheSettingsIsWritten();
+    void aDryRunWritesNothing();
+    void aFolderThatIsNoRepositoryIsRefused();
+
+private:
+    void set(Setting setting, const QVariant &value)
+    {
+        dp::Settings(m_bench->in(u"settings.ini"_s)).set(setting, value);
+    }
+    QString page(const QString &name) const { return m_bench->in(u"pages/"_s + name); }
+    std::unique_ptr<CommandFixture> m_bench;
+};
+
+void TestPublishCommand::init()
+{
+    m_bench = std::make_unique<CommandFixture>();
+    QCOMPARE(m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)}), 0);
+    QVERIFY(QDir(m_bench->folder()).mkdir(u"pages"_s));
+}
+
+void TestPublishCommand::withoutSettingsNothingIsPublished()
+{
+    QCOMPARE(m_bench->run({u"publish"_s}), 1);
+    QCOMPARE(m_bench->notes.size(), 1);
+    QVERIFY(m_bench->out.isEmpty());
+}
+
+void TestPublishCommand::theChosenPagesAreWritten()
+{
+    set(Setting::PublishFolder, m_bench->in(u"pages"_s));
+    set(Setting::PublishReadme, false);
+    set(Setting::PublishHtml, true);
+    set(Setting::PublishAtom, true);
+    QCOMPARE(m_bench->run({u"publish"_s}), 0);
+    QCOMPARE(m_bench->out, QByteArray("index.html\tnew\nfeed.atom\tnew\n"));
+    QVERIFY(bytesOf(page(u"index.html"_s)).startsWith("<!DOCTYPE html>"));
+    QVERIFY(!QFile::exists(page(u"README.md"_s)));
+    QCOMPARE(m_bench->run({u"publish"_s}), 0);
+    QCOMPARE(m_bench->out, QByteArray("index.html\tunchanged\nfeed.atom\tunchanged\n"));
+}
+
+void TestPublishCommand::onlyTheKeywordOfTheSettingsIsWritten()
+{
+    set(Setting::PublishFolder, m_bench->in(u"pages"_s));
+    set(Setting::PublishKeyword, u"empty one"_s);
+    QCOMPARE(m_bench->run({u"publish"_s}), 0);
+    QCOMPARE(bytesOf(page(u"README.md"_s)).count("\n## "), 1);
+}
+
+void TestPublishCommand::aDryRunWritesNothing()
+{
+    set(Setting::PublishFolder, m_bench->in(u"pages"_s));
+    QCOMPARE(m_bench->run({u"publish"_s, u"--dry-run"_s}), 0);
+    QCOMPARE(m_bench->out, QByteArray("README.md\tnew\n"));
+    QVERIFY(QDir(m_bench->in(u"pages"_s)).isEmpty());
+}
+
+void TestPublishCommand::aFolderThatIsNoRepositoryIsRefused()
+{
+    set(Setting::PublishFolder, m_bench->in(u"pages"_s));
+    set(Setting::PublishCommit, true);
+    QCOMPARE(m_bench->run({u"publish"_s}), 1);
+    QVERIFY2(m_bench->notes.join(u' ').contains("is not in a Git repository"_L1),
+        qPrintable(m_bench->notes.join(u' ')));
+    QVERIFY(QDir(m_bench->in(u"pages"_s)).isEmpty());
+}
+
+DP_TEST(TestPublishCommand)
+#include "tst_publishcommand.moc"
