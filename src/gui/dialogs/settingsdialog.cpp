@@ -8,6 +8,7 @@
 #include "gui/dialogs/keysettings.h"
 #include "gui/dialogs/mutesettings.h"
 #include "gui/dialogs/pdfsettings.h"
+#include "gui/dialogs/publishsettings.h"
 #include "gui/dialogs/settingsfinder.h"
 #include "text/errortext.h"
 #include "ui_settingsdialog.h"
@@ -28,6 +29,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     , m_general(new GeneralSettings(settings, libraryPath, prompts))
     , m_mutes(new MuteSettings)
     , m_pdfs(new PdfSettings(settings, prompts))
+    , m_publishing(new PublishSettings(settings, prompts))
 {
     constexpr int characters = 80; // preferred width
     m_ui->setupUi(this);
@@ -41,6 +43,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     //: a page of the settings: rules that hide papers
     m_ui->pages->addTab(m_mutes, tr("Mute ru&les"));
     addPdfs();
+    addPublishing();
     addKeys(prompts);
     addCommands();
     QPushButton *close =
@@ -68,11 +71,17 @@ void SettingsDialog::addPdfs()
 {
     //: a page of the settings: where PDFs are kept
     m_ui->pages->addTab(m_pdfs, tr("&PDFs"));
-    connect(m_pdfs, &PdfSettings::written, this, [this](bool isSaved) {
-        if (!isSaved)
-            showWriteError();
-        emit settingsWritten({});
-    });
+    connect(m_pdfs, &PdfSettings::written, this, &SettingsDialog::handleWritten);
+}
+
+void SettingsDialog::addPublishing()
+{
+    auto *area = new ContentArea;
+    area->setObjectName(u"publishArea"_s);
+    area->setWidget(m_publishing);
+    //: a page of the settings: writing pages for other people
+    m_ui->pages->addTab(area, tr("Pu&blishing"));
+    connect(m_publishing, &PublishSettings::written, this, &SettingsDialog::handleWritten);
 }
 
 void SettingsDialog::addKeys(Prompts &prompts)
@@ -80,11 +89,7 @@ void SettingsDialog::addKeys(Prompts &prompts)
     auto *keys = new KeySettings(m_settings, prompts);
     //: a page of the settings: the keys of all actions
     m_ui->pages->addTab(keys, tr("Ke&yboard"));
-    connect(keys, &KeySettings::written, this, [this](bool isSaved) {
-        if (!isSaved)
-            showWriteError();
-        emit settingsWritten({});
-    });
+    connect(keys, &KeySettings::written, this, &SettingsDialog::handleWritten);
 }
 
 void SettingsDialog::addCommands()
@@ -92,16 +97,21 @@ void SettingsDialog::addCommands()
     auto *commands = new CommandSettings(m_settings);
     //: a page of the settings: programs of the user
     m_ui->pages->addTab(commands, tr("Commands"));
-    connect(commands, &CommandSettings::written, this, [this](bool isSaved) {
-        if (!isSaved)
-            showWriteError();
-    });
+    connect(commands, &CommandSettings::written, this, &SettingsDialog::handleWritten);
+}
+
+void SettingsDialog::handleWritten(bool isSaved)
+{
+    if (!isSaved)
+        showWriteError();
+    emit settingsWritten({});
 }
 
 void SettingsDialog::done(int result)
 {
     m_general->finishTyping();
     m_pdfs->finishTyping();
+    m_publishing->finishTyping();
     FittingDialog::done(result);
 }
 

@@ -16,6 +16,7 @@ class GeneralSettings;
 class MuteSettings;
 class PdfSettings;
 class Prompts;
+class PublishSettings;
 class QueryTrial;
 class Settings;
 
@@ -53,8 +54,10 @@ signals:
 
 private:
     void addPdfs();
+    void addPublishing();
     void addKeys(Prompts &prompts);
     void addCommands();
+    void handleWritten(bool isSaved);
     void showProblem(const QString &sentence);
     void showWriteError();
 
@@ -64,6 +67,7 @@ private:
     GeneralSettings *m_general;
     MuteSettings *m_mutes;
     PdfSettings *m_pdfs;
+    PublishSettings *m_publishing;
     bool m_isWriteErrorShown = false;
 };
 

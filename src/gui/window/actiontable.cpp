@@ -207,6 +207,8 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "Export keywords as &OPML…")},
     //: show how much space the PDFs use, and remove some
     {Section::Files, "freeSpace", Glyph::Remove, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Free &space…")},
+    //: write the pages that the settings choose, for other people
+    {Section::Files, "publish", Glyph::Export, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Pub&lish now")},
     {Section::Files, "restore", Glyph::Undo, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Restore &from a backup…")},
     {Section::Files, "settings", Glyph::Settings, "Ctrl+,",

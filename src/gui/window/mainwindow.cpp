@@ -17,6 +17,7 @@
 #include "gui/window/paperactions.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/popupkeys.h"
+#include "gui/window/publishactions.h"
 #include "gui/window/refreshactions.h"
 #include "gui/window/savedsearchactions.h"
 #include "gui/window/searchcontroller.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
         *actions, *m_tabs, *m_center, *m_files, *searches, session, settings, prompts, *m_messages, *this);
     m_layout = new WindowLayout(*this, *central, *actions, *menus, settings);
     new RefreshActions(*actions, *m_tabs, *m_center, session, *this);
+    new PublishActions(*actions, session, settings, this);
     new UndoOffer(*actions->undo, *m_center, session.undoStack(), *m_messages, this);
     new FilterActions(*actions, *m_center, this);
     new VisitTracker(*this, *m_center, *m_tabs, session);

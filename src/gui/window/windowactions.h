@@ -42,6 +42,7 @@ public:
     QAction *exportJson = create("exportJson");
     QAction *exportOpml = create("exportOpml");
     QAction *freeSpace = create("freeSpace");
+    QAction *publish = create("publish");
     QAction *restore = create("restore");
     QAction *settings = create("settings");
     QAction *quit = create("quit");

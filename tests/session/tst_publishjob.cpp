@@ -1,0 +1,117 @@
+// The job that publishes pages in a thread of its own.
+#include "session/joblist.h"
+#include "session/openedlibraryfixture.h"
+#include "session/publishjob.h"
+#include "support/testdata.h"
+#include "support/testprogram.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+namespace dp::test {
+namespace {
+
+class PublishJobFixture : public OpenedLibraryFixture
+{
+public:
+    PublishJobFixture()
+        : OpenedLibraryFixture({u"A"_s})
+        , finished(&jobs, &JobList::finished)
+        , failed(&jobs, &JobList::failed)
+        , cancelled(&jobs, &JobList::cancelled)
+    {
+        store(u"A"_s, {u"2501.00001"_s});
+        QDir(folder.path()).mkdir(u"pages"_s);
+        options.folder = folder.filePath(u"pages"_s);
+        options.pages = {PublishOptions::Page::Readme};
+        options.readme.today = clock.today();
+    }
+    PublishJob *run(PublishJob::Start by = PublishJob::Start::ByPerson)
+    {
+        auto *job = new PublishJob(library->writer, clock, options, by);
+        jobs.run(job, &PublishJob::start);
+        return job;
+    }
+    QString message() const { return finished.last().first().value<JobResult>().message; }
+    QString page() const { return folder.filePath(u"pages/README.md"_s); }
+
+    PublishOptions options;
+    JobList jobs;
+    QSignalSpy finished, failed, cancelled;
+};
+
+} // namespace
+
+class TestPublishJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aJobSaysWhatItHasPublished();
+    void pendingChangesArePublished();
+    void aRefreshWithoutChangesSaysNothing();
+    void aFailureIsReported();
+    void aJobCanBeStopped();
+};
+
+void TestPublishJob::aJobSaysWhatItHasPublished()
+{
+    PublishJobFixture f;
+    f.run();
+    QVERIFY(f.finished.wait());
+    QCOMPARE(f.message(), u"Published the pages in “%1”"_s.arg(f.options.folder));
+    QVERIFY(bytesOf(f.page()).contains("2501.00001"));
+    f.run();
+    QVERIFY(f.finished.wait());
+    QCOMPARE(f.message(), u"The pages in “%1” have not changed"_s.arg(f.options.folder));
+}
+
+void TestPublishJob::pendingChangesArePublished()
+{
+    PublishJobFixture f;
+    auto hold = f.holdWriter();
+    f.library->writer.post(
+        &f.jobs, [](Library &open) { return bool(storePapers(open, u"A"_s, {u"2501.00002"_s})); },
+        [](bool isStored) { QVERIFY(isStored); });
+    f.run();
+    hold->set_value();
+    QVERIFY(f.finished.wait());
+    QVERIFY(bytesOf(f.page()).contains("2501.00002"));
+}
+
+void TestPublishJob::aRefreshWithoutChangesSaysNothing()
+{
+    PublishJobFixture f;
+    f.run(PublishJob::Start::ByRefresh);
+    QVERIFY(f.finished.wait());
+    QVERIFY(!f.message().isEmpty());
+    f.run(PublishJob::Start::ByRefresh);
+    QVERIFY(f.finished.wait());
+    QCOMPARE(f.message(), QString());
+}
+
+void TestPublishJob::aFailureIsReported()
+{
+    PublishJobFixture f;
+    f.options.folder = f.folder.filePath(u"none"_s);
+    f.run();
+    QVERIFY(f.failed.wait());
+    QCOMPARE(f.failed.first().first().value<Error>().kind, ErrorKind::NoSuchFolder);
+}
+
+void TestPublishJob::aJobCanBeStopped()
+{
+    PublishJobFixture f;
+    f.options.commits = true;
+    PublishJob *job = f.run();
+    QVERIFY(job->canStop());
+    job->stop();
+    QVERIFY(f.cancelled.wait());
+    QVERIFY(!QFile::exists(f.page()));
+}
+
+} // namespace dp::test
+
+DP_TEST(dp::test::TestPublishJob)
+#include "tst_publishjob.moc"
