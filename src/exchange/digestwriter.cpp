@@ -36,7 +36,9 @@ QByteArray DigestWriter::begin(const PageHead &head)
 QByteArray DigestWriter::section(const QString &name)
 {
     const QString gap = std::exchange(m_isInSection, true) ? u"\n"_s : QString();
-    return (gap + readme::headingLine(plaintext::oneLine(name).simplified()) + u'\n' + readmelines::tableHead(columns())).toUtf8();
+    return (gap + readme::headingLine(plaintext::oneLine(name).simplified()) + u'\n'
+        + readmelines::tableHead(columns()))
+        .toUtf8();
 }
 
 QByteArray DigestWriter::entry(const LibraryPaper &libraryPaper)
