@@ -3,6 +3,8 @@
 #include <QXmlStreamReader>
 #include <QXmlStreamWriter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp::opml {
@@ -13,6 +15,18 @@ namespace {
 bool isNamed(QStringView name, QLatin1StringView wanted)
 {
     return name.mid(name.lastIndexOf(u':') + 1).compare(wanted, Qt::CaseInsensitive) == 0;
+}
+
+const QString ownNamespace = u"urn:daily-papers:keyword"_s;
+const QString ownPrefix = u"dp:"_s;
+
+QMap<QString, QString> optionsIn(const QXmlStreamAttributes &attributes)
+{
+    QMap<QString, QString> options;
+    for (const QXmlStreamAttribute &one : attributes)
+        if (one.qualifiedName().startsWith(ownPrefix))
+            options.insert(one.qualifiedName().mid(ownPrefix.size()).toString(), one.value().toString());
+    return options;
 }
 
 /// Returns the first of these attributes that is not empty.
@@ -36,6 +50,9 @@ QByteArray write(const QString &title, const QList<OpmlFeed> &feeds)
     xml.setAutoFormattingIndent(2);
     xml.writeStartDocument();
     xml.writeStartElement(u"opml"_s);
+    if (std::any_of(
+            feeds.cbegin(), feeds.cend(), [](const OpmlFeed &feed) { return !feed.options.isEmpty(); }))
+        xml.writeNamespace(ownNamespace, ownPrefix.chopped(1));
     xml.writeAttribute(u"version"_s, u"2.0"_s);
     xml.writeStartElement(u"head"_s);
     xml.writeTextElement(u"title"_s, title);
@@ -47,6 +64,8 @@ QByteArray write(const QString &title, const QList<OpmlFeed> &feeds)
         xml.writeAttribute(u"text"_s, feed.title);
         xml.writeAttribute(u"title"_s, feed.title);
         xml.writeAttribute(u"xmlUrl"_s, QString::fromLatin1(feed.address.toEncoded()));
+        for (auto it = feed.options.cbegin(); it != feed.options.cend(); ++it)
+            xml.writeAttribute(ownPrefix + it.key(), it.value());
     }
     xml.writeEndDocument();
     return bytes;
@@ -80,7 +99,7 @@ Result<QList<OpmlFeed>> read(const QByteArray &bytes)
         const QString address = attribute(attributes, {"xmlurl"_L1, "url"_L1, "htmlurl"_L1});
         if (!address.isEmpty())
             feeds << OpmlFeed{attribute(attributes, {"title"_L1, "text"_L1}),
-                QUrl::fromEncoded(address.trimmed().toUtf8()), address.simplified()};
+                QUrl::fromEncoded(address.trimmed().toUtf8()), address.simplified(), optionsIn(attributes)};
     }
     if (xml.error() == QXmlStreamReader::PrematureEndOfDocumentError)
         return Error{ErrorKind::FileCutShort, {}, u"line %1"_s.arg(xml.lineNumber())};

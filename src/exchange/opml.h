@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QUrl>
 
@@ -14,6 +15,9 @@ struct OpmlFeed {
     QString title;
     QUrl address;
     QString written{}; ///< the address as written in the file
+    /// Options that the address cannot hold, by their names. They are attributes in a namespace of this
+    /// program, which other programs ignore.
+    QMap<QString, QString> options{};
 };
 
 /// Reads and writes OPML 2.0, the exchange format of feed readers. Source: http://opml.org/spec2.opml

@@ -12,6 +12,7 @@
 #include "library/libraryproperties.h"
 #include "library/paperreader.h"
 #include "library/savedsearches.h"
+#include "transfer/feedkeywords.h"
 #include "transfer/readmeexport.h"
 
 using namespace Qt::StringLiterals;
@@ -57,7 +58,8 @@ QByteArray writeFeedList(const QList<Keyword> &keywords, const ExportFile::Optio
         feeds << OpmlFeed{keyword.name,
             keyword.kind == Keyword::Kind::Announcements
                 ? query::announcements(api, keyword.categories)
-                : query::address(api, keyword, {0, keyword.limit, options.order})};
+                : query::address(api, keyword, {0, keyword.limit, options.order}),
+            {}, feedkeywords::optionsOf(keyword)};
     return opml::write(u"Daily Papers"_s, feeds);
 }
 

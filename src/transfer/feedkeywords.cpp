@@ -23,6 +23,31 @@ QString withoutStop(const QString &sentence)
     return sentence.endsWith(u'.') ? sentence.chopped(1) : sentence;
 }
 
+const QString termsName = u"terms"_s, categoriesName = u"categories"_s, notifyName = u"notify"_s,
+              revisionsName = u"revisions"_s, limitName = u"limit"_s;
+
+/// Returns the keyword with the options of the feed. The terms are used only if they ask what the address
+/// asks, because a person may have changed the address.
+Keyword withOptions(Keyword keyword, const QMap<QString, QString> &options)
+{
+    keyword.watched = options.value(notifyName) == "true"_L1;
+    keyword.revisions =
+        Keyword::revisionsNamed(options.value(revisionsName)).value_or(Keyword::Revisions::Badge);
+    if (keyword.kind == Keyword::Kind::Announcements && options.contains(limitName))
+        keyword.limit = options.value(limitName).toInt();
+    const auto terms = KeywordTerms::fromText(options.value(termsName));
+    if (!terms || terms->isEmpty())
+        return keyword;
+    Keyword other = keyword;
+    other.kind = Keyword::Kind::Search;
+    other.query.clear();
+    other.categories = options.value(categoriesName).split(u' ', Qt::SkipEmptyParts);
+    other.terms = *terms;
+    const auto checked = Keyword::checked(other);
+    return checked && feedaddress::questionOf(*checked) == feedaddress::questionOf(keyword) ? *checked
+                                                                                            : keyword;
+}
+
 /// Adds the keywords of a feed. If one of them is not valid, adds only the first problem.
 void addKeywords(const OpmlFeed &feed, const FeedAddress &address, Found &found)
 {
@@ -33,7 +58,8 @@ void addKeywords(const OpmlFeed &feed, const FeedAddress &address, Found &found)
             found.problems << u"%1: %2"_s.arg(placeOf(feed), withoutStop(errorText(checked.error())));
             return;
         }
-        keywords << *checked;
+        const auto complete = Keyword::checked(withOptions(*checked, feed.options));
+        keywords << (complete ? *complete : *checked);
     }
     if (keywords.size() > 1)
         found.divided << Divided{feed.title.simplified(), int(keywords.size())};
@@ -41,6 +67,22 @@ void addKeywords(const OpmlFeed &feed, const FeedAddress &address, Found &found)
 }
 
 } // namespace
+
+QMap<QString, QString> optionsOf(const Keyword &keyword)
+{
+    QMap<QString, QString> options;
+    if (!keyword.terms.isEmpty()) {
+        options.insert(termsName, keyword.terms.toText());
+        options.insert(categoriesName, keyword.categories.join(u' '));
+    }
+    if (keyword.kind == Keyword::Kind::Announcements && keyword.limit != Keyword::defaultLimit)
+        options.insert(limitName, QString::number(keyword.limit));
+    if (keyword.watched)
+        options.insert(notifyName, u"true"_s);
+    if (keyword.revisions != Keyword::Revisions::Badge)
+        options.insert(revisionsName, QString(Keyword::nameOf(keyword.revisions)));
+    return options;
+}
 
 Found in(const QList<OpmlFeed> &feeds)
 {

@@ -29,6 +29,8 @@ struct Found {
     int others = 0; ///< number of feeds from other sites
 };
 Found in(const QList<OpmlFeed> &feeds);
+/// Returns the options of a keyword that the address of its feed cannot hold, see OpmlFeed::options.
+QMap<QString, QString> optionsOf(const Keyword &keyword);
 
 /// Contains the keywords of a library, indexed so that lists of thousands of feeds can be compared with them
 /// quickly.

@@ -133,8 +133,9 @@ const QList<Situation> &imports()
             "The file “F/none.md” does not exist. Check the name and the folder."},
         {"an empty file", file(u"x.md"_s, {}), "import F/x.md", 1, "“F/x.md” is empty. Choose another file."},
         {"another file", file(u"x.md"_s, "# A\n\nText\n"), "import F/x.md", 1,
-            "The format of “F/x.md” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML list "
-            "or an arXiv metadata snapshot."},
+            "The format of “F/x.md” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML "
+            "list, "
+            "an arXiv metadata snapshot or an exported library."},
         {"announcements", file(u"rss.xml"_s, rss), "import F/rss.xml", 0,
             "> F/rss.xml  1 papers  1 new  0 revised"},
         {"announcements cut short", file(u"rss.xml"_s, rss.chopped(20)), "import F/rss.xml", 1,
