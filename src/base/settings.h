@@ -38,7 +38,7 @@ enum class Setting {
     PublishPush, ///< after a commit, the branch is pushed
     PublishSkipCi, ///< the message of the commit has "[skip ci]"
     PublishAfterRefresh, ///< the window publishes after each refresh
-    CitationFormat, ///< format of copied citations: "bibtex", "biblatex", "ris" or "csl-json"
+    CitationFormat, ///< format of copied citations: "bibtex", "biblatex", "ris", "csl-json", "markdown"
     BibtexTitle, ///< braces of titles in BibTeX: "double", "words" or "single"
     BibtexLetters, ///< letters with accents in BibTeX: "unicode" or "tex"
     OwnCommands, ///< commands of the user, see OwnCommand

@@ -2,6 +2,7 @@
 
 #include "exchange/bibtexwriter.h"
 #include "exchange/csljsonwriter.h"
+#include "exchange/markdownwriter.h"
 #include "exchange/riswriter.h"
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,8 @@ std::optional<CitationFormat> named(const QString &name)
         return CitationFormat::Ris;
     if (name == "csl-json"_L1)
         return CitationFormat::CslJson;
+    if (name == "markdown"_L1)
+        return CitationFormat::Markdown;
     return std::nullopt;
 }
 
@@ -28,6 +31,7 @@ std::unique_ptr<CitationWriter> writer(CitationFormat format, const BibtexStyle 
     case CitationFormat::Biblatex:
         return std::make_unique<BibtexWriter>(BibtexWriter::Dialect::Biblatex, style);
     case CitationFormat::Ris: return std::make_unique<RisWriter>();
+    case CitationFormat::Markdown: return std::make_unique<MarkdownWriter>();
     case CitationFormat::CslJson: break;
     }
     return std::make_unique<CslJsonWriter>();

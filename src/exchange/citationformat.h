@@ -11,12 +11,13 @@ namespace dp {
 
 class CitationWriter;
 
-/// The formats of reference managers.
-enum class CitationFormat { Bibtex, Biblatex, Ris, CslJson };
+/// The formats of reference managers, and Markdown.
+enum class CitationFormat { Bibtex, Biblatex, Ris, CslJson, Markdown };
 
 namespace citationformat {
 
-/// Returns the format with this name on the command line: bibtex, biblatex, ris or csl-json.
+/// Returns the format with this name on the command line: bibtex, biblatex, ris, csl-json or
+/// markdown.
 std::optional<CitationFormat> named(const QString &name);
 /// style: used by the formats BibTeX and biblatex.
 std::unique_ptr<CitationWriter> writer(CitationFormat format, const BibtexStyle &style = {});

@@ -1,8 +1,7 @@
 #include "text/papertext.h"
 
+#include "text/markdowntext.h"
 #include "text/readable.h"
-
-#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -38,25 +37,6 @@ QString joined(QStringList parts, const QString &separator)
     return parts.join(separator);
 }
 
-/// Escapes each character that has a meaning in Markdown (https://spec.commonmark.org/0.31.2/, section 2.4)
-/// or in formulas of GitHub.
-QString escaped(const QString &text)
-{
-    QString out;
-    for (const QChar c : text) {
-        if (u"\\`*_[]<>~|$&"_s.contains(c))
-            out += u'\\';
-        out += c;
-    }
-    return out;
-}
-
-/// Returns the address in a form that cannot end a link of Markdown.
-QString linkTarget(const QString &address)
-{
-    return QString::fromLatin1(QUrl(address).toEncoded()).replace(u"("_s, u"%28"_s).replace(u")"_s, u"%29"_s);
-}
-
 } // namespace
 
 QString reference(const Paper &paper)
@@ -80,11 +60,12 @@ QString whole(const Paper &paper)
 
 QString markdown(const Paper &paper)
 {
-    const QString title = escaped(readable::text(paper.title));
-    const QString target = linkTarget(paper.absUrl);
+    const QString title = markdowntext::escaped(readable::text(paper.title));
+    const QString target = markdowntext::linkTarget(paper.absUrl);
     const QString link = target.isEmpty() ? title : u"[%1](%2)"_s.arg(title, target);
-    return joined(
-        {link, escaped(joined({authors(paper), year(paper)}, u" "_s)), escaped(identifier(paper))}, u". "_s);
+    return joined({link, markdowntext::escaped(joined({authors(paper), year(paper)}, u" "_s)),
+                      markdowntext::escaped(identifier(paper))},
+        u". "_s);
 }
 
 QString citation(const Paper &paper)

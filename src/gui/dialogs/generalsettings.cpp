@@ -57,8 +57,9 @@ void GeneralSettings::fillLists()
 void GeneralSettings::fillCitations()
 {
     // Names of formats are not translated.
-    for (const auto &[name, format] : {std::pair("BibTeX", u"bibtex"_s), std::pair("biblatex", u"biblatex"_s),
-             std::pair("RIS", u"ris"_s), std::pair("CSL-JSON", u"csl-json"_s)})
+    for (const auto &[name, format] :
+        {std::pair("BibTeX", u"bibtex"_s), std::pair("biblatex", u"biblatex"_s), std::pair("RIS", u"ris"_s),
+            std::pair("CSL-JSON", u"csl-json"_s), std::pair("Markdown", u"markdown"_s)})
         m_ui->citationFormatCombo->addItem(QString::fromLatin1(name), format);
     //: titles of papers in BibTeX
     m_ui->bibtexTitleCombo->addItem(tr("Keep the case of the whole title"), u"double"_s);
