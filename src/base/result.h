@@ -57,6 +57,7 @@ enum class ErrorKind {
     SnapshotDamaged, ///< the snapshot is damaged, but some of its papers were stored; detail is their number
     /// The snapshot ends too early, but some of its papers were stored; detail is their number.
     SnapshotCutShort,
+    LibraryFileTooNew, ///< an exported library of a newer format; detail is its version
     NoPapersInFile,
     NoKeywordsInFile,
     GitMissing, ///< git is not installed; detail is the reason

@@ -114,8 +114,8 @@ constexpr ErrorSentence sentences[] = {
     {ErrorKind::EmptyFile, QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is empty. Choose another file.")},
     {ErrorKind::UnknownFormat,
         QT_TRANSLATE_NOOP("dp::ErrorText",
-            "The format of “%1” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML list or "
-            "an arXiv metadata snapshot.")},
+            "The format of “%1” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML list, an "
+            "arXiv metadata snapshot or an exported library.")},
     //: %2 is the error and its position, in English
     {ErrorKind::BadContent,
         QT_TRANSLATE_NOOP(
@@ -142,6 +142,11 @@ constexpr ErrorSentence sentences[] = {
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” is incomplete. Its first %2 papers were imported. Download the file again and import it to "
             "continue.")},
+    //: %2 is the number of a version
+    {ErrorKind::LibraryFileTooNew,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” was exported by a newer version of Daily Papers (format version %2). Nothing was imported. "
+            "Update the program and import the file again.")},
     {ErrorKind::NoPapersInFile,
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” contains no papers. Choose another file.")},
     {ErrorKind::NoKeywordsInFile,

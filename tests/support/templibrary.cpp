@@ -76,6 +76,17 @@ bool needsSorting(Library &library, const QString &sql)
     return sorts || !plan.outcome();
 }
 
+QStringList textsOf(Library &library, const QString &sql)
+{
+    Statement rows(library, sql);
+    if (const auto outcome = rows.run(); !outcome)
+        qFatal("%s", qPrintable(describe(outcome.error())));
+    QStringList texts;
+    while (rows.next())
+        texts << rows.text(0);
+    return texts;
+}
+
 qint64 number(Library &library, const QString &sql)
 {
     Statement row(library, sql);

@@ -23,6 +23,8 @@ Outcome execute(Library &library, const QString &sql);
 /// Returns whether SQLite sorts the rows of the query instead of reading them in the order of an index. True
 /// also if the query is wrong.
 bool needsSorting(Library &library, const QString &sql);
+/// Returns the first column of all rows that the SQL query selects.
+QStringList textsOf(Library &library, const QString &sql);
 /// Returns the number that the SQL query selects; -1 if it selects none.
 qint64 number(Library &library, const QString &sql);
 

@@ -5,6 +5,7 @@
 #include "cli/commandcontext.h"
 #include "cli/commands/exportoutput.h"
 #include "cli/commands/exportpage.h"
+#include "cli/commands/wholelibrary.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
 #include "cli/paperarguments.h"
@@ -32,16 +33,17 @@ QString ExportCommand::help()
     return CliText::tr(
         "  export FILE                  write the library to a file, or to standard output if FILE is -:\n"
         "      --format FORMAT          readme (default), json or opml; pages and feeds: digest, html,\n"
-        "                               atom or jsonfeed; for reference managers: bibtex, biblatex,\n"
-        "                               ris or csl-json\n"
+        "                               atom or jsonfeed; citations: bibtex, biblatex, ris, csl-json\n"
+        "                               or markdown\n"
         "      --keyword NAME           only this keyword\n"
         "      --saved NAME             only the newest 100 papers of this saved search, as a README,\n"
         "                               a page or a feed\n"
         "      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily or cv-arxiv-daily-list;\n"
         "                               default: that of the README from which the library was imported\n"
         "      --starred, --tag T, --search TEXT, --id ID\n"
-        "                               in a page, a feed or a format for reference managers, only\n"
-        "                               these papers; --id can be repeated\n");
+        "                               in a page, a feed or a format of citations, only these papers;\n"
+        "                               --id can be repeated\n"
+        "      --all                    with --format json, the whole library, for `import`\n");
 }
 
 std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
@@ -53,7 +55,7 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
     if (!m_options.format.isNull() && !formats.contains(m_options.format) && !canSelect(m_options.format))
         return commandline::wrongCall(
             CliText::tr("Unknown format “%1”. Use readme, json, opml, digest, html, "
-                        "atom, jsonfeed, bibtex, biblatex, ris or csl-json.")
+                        "atom, jsonfeed, bibtex, biblatex, ris, csl-json or markdown.")
                 .arg(m_options.format));
     if (parser.isSet(u"saved"_s))
         m_options.saved = parser.value(u"saved"_s);
@@ -64,6 +66,10 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
                                                   "atom and jsonfeed, and without --keyword."));
     if (auto exit = readLayout(parser))
         return exit;
+    m_options.all = parser.isSet(u"all"_s);
+    if (m_options.all && (m_options.format != "json"_L1 || parser.isSet(u"keyword"_s)))
+        return commandline::wrongCall(
+            CliText::tr("--all can be used only with --format json, and not with --keyword."));
     if (auto exit = readSelection(parser))
         return exit;
     return optionvalues::readKeyword(parser, m_options.keyword);
@@ -136,6 +142,8 @@ int ExportCommand::run(const CommandContext &context) const
         return context.fail(Error{ErrorKind::UnknownKeyword, *m_options.keyword, {}});
     if (m_options.saved && m_options.saved->trimmed().isEmpty())
         return context.fail(Error{ErrorKind::UnknownSavedSearch, *m_options.saved, {}});
+    if (m_options.all)
+        return exportLibrary(context, m_options.file);
     if (const auto format = citationformat::named(m_options.format))
         return runCitations(context, *format);
     if (const auto format = pageformat::named(m_options.format))

@@ -16,6 +16,7 @@ struct ExportOptions {
     std::optional<QString> keyword;
     std::optional<QString> saved; ///< name of the only saved search to export
     std::optional<ReadmeLayout> layout; ///< of a README
+    bool all = false; ///< the whole library, with the format json
     std::optional<QString> tag; ///< this and the next options: not with readme, json and opml
     std::optional<QString> search;
     bool starred = false;

@@ -1,24 +1,32 @@
 #include "cli/commands/importcommand.h"
 
 #include "base/category.h"
+#include "base/files.h"
 #include "cli/clitext.h"
 #include "cli/commandcontext.h"
 #include "cli/commands/importfile.h"
 #include "cli/commands/importrepository.h"
 #include "cli/commands/importsnapshot.h"
+#include "cli/commands/wholelibrary.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
+#include "cli/spooledinput.h"
 #include "library/libraryopener.h"
+#include "library/portable/incominglibrary.h"
 #include "transfer/importfile.h"
+#include "transfer/libraryfile.h"
 #include "transfer/snapshotreader.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <cstdlib>
+#include <memory>
 #include <variant>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -29,11 +37,17 @@ struct SnapshotPath {
     QString path;
 };
 
+struct WholeLibrary {
+    QString name;
+    std::shared_ptr<IncomingLibrary> incoming;
+};
+
 struct RepositoryFolder {
     QString path;
 };
 
-using Files = QList<std::variant<ImportFile, SnapshotPath, RepositoryFolder>>;
+using File = std::variant<ImportFile, SnapshotPath, WholeLibrary, RepositoryFolder>;
+using Files = QList<File>;
 
 /// "2024" or "2020-2024".
 bool readYears(const QString &text, ImportOptions &options)
@@ -45,8 +59,41 @@ bool readYears(const QString &text, ImportOptions &options)
     return match.hasMatch() && options.firstYear >= 1991 && options.firstYear <= options.lastYear;
 }
 
-/// Reads the files. If some files cannot be read, sets the exit status and continues with the others.
-Files readFiles(const CommandContext &context, const QStringList &paths, int &status)
+Result<File> readLibrary(const CommandContext &context, const QString &path, const QString &name)
+{
+    bool isInterrupted = false;
+    context.setInterrupt([&isInterrupted] { isInterrupted = true; });
+    auto incoming = libraryfile::read(path, name, [&isInterrupted](double) {
+        QCoreApplication::processEvents(); // signals such as Ctrl+C are handled here
+        return !isInterrupted;
+    });
+    context.setInterrupt({});
+    if (!incoming)
+        return incoming.error();
+    return File(WholeLibrary{name, std::move(*incoming)});
+}
+
+/// name: the name of the file for messages.
+Result<File> readFile(const CommandContext &context, const QString &path, const QString &name)
+{
+    if (libraryfile::isOne(path))
+        return readLibrary(context, path, name);
+    const auto isSnapshot = SnapshotReader::isSnapshot(path);
+    if (!isSnapshot)
+        return isSnapshot.error();
+    if (*isSnapshot)
+        return File(SnapshotPath{path});
+    const auto bytes = files::read(path, ImportFile::maximumBytes);
+    if (!bytes)
+        return Error{bytes.error().kind, name, bytes.error().detail};
+    auto file = ImportFile::fromBytes(*bytes, name);
+    return file ? Result<File>(File(std::move(*file))) : Result<File>(file.error());
+}
+
+/// Reads the files. If some files cannot be read, sets the exit status and continues with the others. inputs:
+/// gets the temporary files with the input of pipes.
+Files readFiles(const CommandContext &context, const QStringList &paths, int &status,
+    std::vector<std::unique_ptr<QTemporaryFile>> &inputs)
 {
     Files files;
     for (const QString &path : paths) {
@@ -54,22 +101,39 @@ Files readFiles(const CommandContext &context, const QStringList &paths, int &st
             files << RepositoryFolder{path};
             continue;
         }
-        const auto isSnapshot = SnapshotReader::isSnapshot(path);
-        if (!isSnapshot) {
-            status = context.fail(isSnapshot.error());
-            continue;
+        QString place = path;
+        if (spooledinput::isNeededFor(path)) {
+            auto copied = spooledinput::toFile(path);
+            if (!copied) {
+                status = context.fail(copied.error());
+                continue;
+            }
+            place = (*copied)->fileName();
+            inputs.push_back(std::move(*copied));
         }
-        if (*isSnapshot) {
-            files << SnapshotPath{path};
-            continue;
-        }
-        auto file = ImportFile::read(path);
-        if (file)
+        auto file = readFile(context, place, path);
+        if (file) {
             files << std::move(*file);
-        else
+        } else if (file.error().kind == ErrorKind::Cancelled) {
+            context.terminal.note(CliText::tr("Import stopped. Nothing was imported."));
+            status = commandline::Interrupted;
+            return {};
+        } else {
             status = context.fail(file.error());
+        }
     }
     return files;
+}
+
+int importOne(const CommandContext &context, Library &library, const File &file, const ImportOptions &options)
+{
+    if (const auto *whole = std::get_if<WholeLibrary>(&file))
+        return importLibrary(context, library, *whole->incoming, whole->name);
+    if (const auto *snapshot = std::get_if<SnapshotPath>(&file))
+        return importSnapshot(context, library, snapshot->path, options);
+    if (const auto *repository = std::get_if<RepositoryFolder>(&file))
+        return importRepository(context, library, repository->path);
+    return importFile(context, library, std::get<ImportFile>(file), options);
 }
 
 /// Reports options that have no effect on any file of the call. A README and a list of feeds have their own
@@ -100,9 +164,10 @@ QString ImportCommand::help()
 {
     return CliText::tr(
         "  import FILE...               import READMEs of DailyArXiv, Atom, RSS and OPML files, keywords of\n"
-        "                               cv-arxiv-daily (config.yaml), or arXiv's metadata snapshot (JSON\n"
-        "                               lines, also in gzip or zip); of a folder with a Git repository,\n"
-        "                               every version of its README:\n"
+        "                               cv-arxiv-daily (config.yaml), arXiv's metadata snapshot (JSON lines,\n"
+        "                               also in gzip or zip), or a library from export --all; of a folder\n"
+        "                               with a Git repository, every version of its README; - reads\n"
+        "                               standard input:\n"
         "      --keyword NAME           add the papers of an Atom file or a snapshot to this keyword\n"
         "      --category CAT           of a snapshot, only papers of this category; repeatable\n"
         "      --years YEARS            of a snapshot, only papers of these years, such as 2020-2026\n");
@@ -127,7 +192,8 @@ int ImportCommand::run(const CommandContext &context) const
         if (!category::isValid(name))
             return context.fail(Error{ErrorKind::BadCategory, name, {}});
     int status = commandline::Done;
-    const Files files = readFiles(context, m_options.files, status);
+    std::vector<std::unique_ptr<QTemporaryFile>> inputs;
+    const Files files = readFiles(context, m_options.files, status, inputs);
     if (files.isEmpty())
         return status;
     reportIgnoredOptions(context.terminal, files, m_options);
@@ -136,15 +202,11 @@ int ImportCommand::run(const CommandContext &context) const
         return context.fail(library.error());
     bool stored = false;
     for (const auto &file : files) {
-        const auto *snapshot = std::get_if<SnapshotPath>(&file);
-        const auto *repository = std::get_if<RepositoryFolder>(&file);
-        const int one = snapshot ? importSnapshot(context, **library, snapshot->path, m_options)
-            : repository         ? importRepository(context, **library, repository->path)
-                                 : importFile(context, **library, std::get<ImportFile>(file), m_options);
+        const int one = importOne(context, **library, file, m_options);
         stored = stored || one >= 0;
         if (one != commandline::Done)
             status = std::abs(one);
-        if (one == commandline::Interrupted)
+        if (std::abs(one) == commandline::Interrupted)
             break;
     }
     if (!stored)

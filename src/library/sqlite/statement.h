@@ -42,6 +42,7 @@ public:
     /// Discards the remaining rows, so that the statement holds no lock.
     void finish() { m_query.finish(); }
 
+    QVariant value(int column) const { return m_query.value(column); }
     QString text(int column) const { return m_query.value(column).toString(); }
     qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     double real(int column) const { return m_query.value(column).toDouble(); }
