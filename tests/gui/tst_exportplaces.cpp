@@ -50,7 +50,7 @@ void TestExportPlaces::ownFilesAreNotOverwritten_data()
     for (const char *name :
         {"library.sqlite", "link.md", "settings.ini", "library.sqlite-wal", "library.sqlite.backups/page.md"})
         QTest::newRow(name) << QString::fromLatin1(name) << u"exportReadme"_s;
-    for (const char *action : {"exportJson", "exportOpml"})
+    for (const char *action : {"exportJson", "exportOpml", "exportLibrary"})
         QTest::newRow(action) << u"link.md"_s << QString::fromLatin1(action);
 }
 

@@ -205,6 +205,8 @@ constexpr ActionRow table[] = {
         QT_TRANSLATE_NOOP("dp::WindowActions", "Export papers as &JSON…")},
     {Section::Files, "exportOpml", Glyph::Export, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Export keywords as &OPML…")},
+    {Section::Files, "exportLibrary", Glyph::Export, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Export &whole library…")},
     //: show how much space the PDFs use, and remove some
     {Section::Files, "freeSpace", Glyph::Remove, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Free &space…")},
     //: write the pages that the settings choose, for other people

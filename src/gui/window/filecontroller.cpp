@@ -8,10 +8,13 @@
 #include "session/exportjob.h"
 #include "session/importjob.h"
 #include "session/librarycopyjob.h"
+#include "session/libraryexportjob.h"
+#include "session/libraryimportjob.h"
 #include "session/repositoryimportjob.h"
 #include "session/restorejob.h"
 #include "session/session.h"
 #include "session/snapshotimportjob.h"
+#include "transfer/libraryfile.h"
 
 #include <QAction>
 #include <QDir>
@@ -50,6 +53,7 @@ FileController::FileController(WindowActions &actions, Session &session, Setting
         [this] { exportAs({ExportFile::Format::Json}, u"daily-papers.json"_s, tr("JSON (*.json)")); });
     connect(actions.exportOpml, &QAction::triggered, this,
         [this] { exportAs({ExportFile::Format::Opml}, u"daily-papers.opml"_s, tr("OPML (*.opml)")); });
+    connect(actions.exportLibrary, &QAction::triggered, this, &FileController::exportLibrary);
     connect(actions.restore, &QAction::triggered, this, &FileController::askForBackup);
 }
 
@@ -104,6 +108,11 @@ void FileController::importFile(const QString &path)
     if (QFileInfo(path).isDir()) {
         m_session.jobs().run(new RepositoryImportJob(m_session.library().writer, m_session.clock(), path),
             &RepositoryImportJob::start);
+        return;
+    }
+    if (libraryfile::isOne(path)) {
+        m_session.jobs().run(
+            new LibraryImportJob(m_session.library().writer, path), &LibraryImportJob::start);
         return;
     }
     const auto isSnapshot = SnapshotReader::isSnapshot(path);
@@ -177,6 +186,16 @@ void FileController::exportTo(const QString &path, ExportFile::Options options)
     const ExportFile::OwnFiles ownFiles{m_session.library().path(), m_settings.path()};
     m_session.jobs().run(
         new ExportJob(m_session.library().writer, path, options, ownFiles), &ExportJob::start);
+}
+
+void FileController::exportLibrary()
+{
+    chooseFileToSave(m_window, tr("Export"), u"daily-papers-library.json"_s, tr("JSON (*.json)"),
+        [this](const QString &path) {
+            const ExportFile::OwnFiles ownFiles{m_session.library().path(), m_settings.path()};
+            m_session.jobs().run(
+                new LibraryExportJob(m_session.library().writer, path, ownFiles), &LibraryExportJob::start);
+        });
 }
 
 void FileController::askForBackup()

@@ -54,6 +54,7 @@ private:
     bool canImportSnapshot();
     void askForSnapshotChoice(const QString &path);
     void askForBackup();
+    void exportLibrary();
     void exportTo(const QString &path, ExportFile::Options options);
     QString lastFolder(Setting setting) const;
     void rememberFolder(Setting setting, const QString &path);

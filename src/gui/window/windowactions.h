@@ -41,6 +41,7 @@ public:
     QAction *exportCitations = create("exportCitations");
     QAction *exportJson = create("exportJson");
     QAction *exportOpml = create("exportOpml");
+    QAction *exportLibrary = create("exportLibrary");
     QAction *freeSpace = create("freeSpace");
     QAction *publish = create("publish");
     QAction *restore = create("restore");
