@@ -8,8 +8,8 @@ namespace dp::commandline {
 
 /// The names of the commands, available before Qt is loaded.
 inline constexpr std::array<std::string_view, 19> names{"keywords", "refresh", "list", "search", "searches",
-    "show", "diff", "stats", "mark", "mutes", "tag", "tags", "note", "export", "publish", "import", "pdf", "zotero",
-    "check"};
+    "show", "diff", "stats", "mark", "mutes", "tag", "tags", "note", "export", "publish", "import", "pdf",
+    "zotero", "check"};
 
 constexpr bool isName(std::string_view word)
 {

@@ -299,7 +299,8 @@ void TestCommandLine::helpListsEveryCommand()
             named << name;
     }
     QCOMPARE(named.join(u' '),
-        u"keywords refresh list search searches show diff stats mark mutes tag tags note export publish import "
+        u"keywords refresh list search searches show diff stats mark mutes tag tags note export publish "
+        u"import "
         "pdf zotero check"_s);
     QCOMPARE(named.size(), qsizetype(commandline::names.size()));
     for (const QString &name : std::as_const(named)) {

@@ -164,7 +164,8 @@ QString ImportCommand::help()
 {
     return CliText::tr(
         "  import FILE...               import READMEs of DailyArXiv, Atom, RSS and OPML files, keywords of\n"
-        "                               cv-arxiv-daily (config.yaml), arXiv's metadata snapshot (JSON lines,\n"
+        "                               cv-arxiv-daily (config.yaml), arXiv's metadata snapshot (JSON "
+        "lines,\n"
         "                               also in gzip or zip), or a library from export --all; of a folder\n"
         "                               with a Git repository, every version of its README; - reads\n"
         "                               standard input:\n"

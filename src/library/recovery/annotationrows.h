@@ -4,8 +4,8 @@
 
 namespace dp {
 
-/// Recognises the rows of tags, notes, mutes, saved searches, PDFs and papers sent to Zotero in a damaged library
-/// by their values.
+/// Recognises the rows of tags, notes, mutes, saved searches, PDFs and papers sent to Zotero in a damaged
+/// library by their values.
 namespace annotationrows {
 
 bool isTag(qint64 rowid, const QVariantList &values);
