@@ -16,7 +16,6 @@
 #include "session/tagging.h"
 #include "session/undostack.h"
 #include "session/visitlog.h"
-#include "transfer/keptpdf.h"
 
 #include <memory>
 
@@ -39,9 +38,6 @@ public:
 
     OpenedLibrary &library() { return *m_library; }
     Network &network() { return m_network; }
-    /// Returns the function that finds kept PDFs. Without a call of setKeptPdf(), none are found.
-    const KeptPdf &keptPdf() const { return m_keptPdf; }
-    void setKeptPdf(const KeptPdf &keptPdf) { m_keptPdf = keptPdf; }
     const Clock &clock() const { return m_clock; }
     UndoStack &undoStack() { return m_undoStack; }
     Marks &marks() { return m_marks; }
@@ -68,7 +64,6 @@ private:
     // The members are destroyed in reverse order, so that the library is closed last.
     const std::unique_ptr<OpenedLibrary> m_library;
     Network &m_network;
-    KeptPdf m_keptPdf;
     const Clock &m_clock;
     RequestQueue &m_queue;
     const RefreshService::Options m_fetchOptions;

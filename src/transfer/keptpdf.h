@@ -11,7 +11,7 @@
 namespace dp {
 
 /// Returns the path of the file in which the PDF of this version is kept; empty: it is not kept. Called in
-/// the thread of the library. An empty function: no PDFs are kept.
+/// the thread of the library. An empty function: no PDFs are kept. See pdffolder::lookup().
 using KeptPdf = std::function<Result<QString>(Library &library, const Paper &paper)>;
 
 } // namespace dp

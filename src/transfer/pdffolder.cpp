@@ -122,6 +122,13 @@ Result<QString> kept(Library &library, const PdfFolder &folder, const ArxivId &v
     return QFileInfo(path).isFile() ? path : movedPath(folder, **file);
 }
 
+KeptPdf lookup(const PdfFolder &folder)
+{
+    return [folder](Library &library, const Paper &paper) {
+        return kept(library, folder, paper.id);
+    };
+}
+
 Result<QString> keep(Library &library, const PdfFolder &folder, const Paper &paper, PdfPart &part,
     const QDateTime &now, bool isRemembered)
 {

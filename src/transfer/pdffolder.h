@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "library/library.h"
 #include "library/pdffiles.h"
+#include "transfer/keptpdf.h"
 
 #include <QDateTime>
 #include <QString>
@@ -39,6 +40,9 @@ QString pathOf(const PdfFolder &folder, const PdfFile &file);
 /// Returns the path of the PDF that is kept of a version. Returns an empty path if there is none, or if
 /// somebody has removed it. A file that was moved within the folder is found by its identifier and its size.
 Result<QString> kept(Library &library, const PdfFolder &folder, const ArxivId &version);
+
+/// Returns the function that finds the kept PDFs of this folder.
+KeptPdf lookup(const PdfFolder &folder);
 
 /// Gives a complete PDF its name and remembers it. No file is overwritten: if the name is taken, the PDF gets
 /// another one, unless the file there has the same content. isRemembered: the library is changed; it must not

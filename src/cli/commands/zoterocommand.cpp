@@ -6,6 +6,7 @@
 #include "cli/paperarguments.h"
 #include "library/libraryfiles.h"
 #include "library/librarythread.h"
+#include "transfer/pdffolder.h"
 #include "transfer/zoterosender.h"
 #include "transfer/zoterotext.h"
 
@@ -71,6 +72,7 @@ ZoteroReport ZoteroCommand::send(const CommandContext &context, const QList<qint
     ZoteroSender::Options options;
     options.port = quint16(settings.number(Setting::ZoteroPort));
     options.isAgain = m_options.again;
+    options.keptPdf = pdffolder::lookup(PdfFolder::ofSettings(settings));
     ZoteroSender sender(context.network, writer, context.clock, options);
     QEventLoop loop;
     bool isFinished = false;

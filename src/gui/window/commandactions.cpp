@@ -7,6 +7,7 @@
 #include "gui/window/windowmessages.h"
 #include "session/owncommandjob.h"
 #include "session/session.h"
+#include "transfer/pdffolder.h"
 
 #include <QMenu>
 
@@ -60,8 +61,8 @@ void CommandActions::run(const OwnCommand &command)
         if (m_session.jobs().has<OwnCommandJob>())
             return m_messages.showProblem(
                 tr("A command is already running. Wait for the end, or stop it first."));
-        m_session.jobs().run(
-            new OwnCommandJob(m_session.library(), m_session.notes(), command, m_session.keptPdf(), ids),
+        m_session.jobs().run(new OwnCommandJob(m_session.library(), m_session.notes(), command,
+                                 pdffolder::lookup(PdfFolder::ofSettings(m_settings)), ids),
             &OwnCommandJob::start);
     });
 }

@@ -9,6 +9,7 @@
 #include "library/zoterorecords.h"
 #include "session/session.h"
 #include "session/zoterojob.h"
+#include "transfer/pdffolder.h"
 
 #include <QAction>
 
@@ -59,7 +60,7 @@ void ZoteroActions::run(const QList<qint64> &papers, int sentBefore)
 {
     ZoteroSender::Options options;
     options.port = quint16(m_settings.number(Setting::ZoteroPort));
-    options.keptPdf = m_session.keptPdf();
+    options.keptPdf = pdffolder::lookup(PdfFolder::ofSettings(m_settings));
     if (sentBefore == papers.size()) {
         options.isAgain = m_prompts.confirm(m_center.window(), tr("Send to Zotero"),
             tr("%Ln paper(s) were already sent to Zotero. Zotero does not recognize papers that it already "

@@ -177,6 +177,12 @@ Outcome checkNote(const Values &values)
     return success();
 }
 
+Outcome checkSentToZotero(const Values &values)
+{
+    static const QStringList states{u"sending"_s, u"lost"_s, u"sent"_s};
+    return states.contains(values.text("state"_L1)) ? success() : Outcome(unfit(u"“state” is not known"_s));
+}
+
 Outcome checkProperty(const Values &values)
 {
     static const QStringList names{
@@ -195,6 +201,8 @@ Outcome checkValues(QLatin1StringView table, const QList<Field> &fields, QVarian
         return checkVersion(values);
     if (table == "notes"_L1)
         return checkNote(values);
+    if (table == "zotero"_L1)
+        return checkSentToZotero(values);
     if (table == "keywords"_L1)
         return checkKeyword(values);
     if (table == "tags"_L1)

@@ -166,7 +166,9 @@ Outcome IncomingPapers::addAnnotations(portablemerge::Report &report)
         {u"INSERT OR IGNORE INTO main.paper_tags (paper_id, tag_id, added) SELECT p.paper_id, t.id, p.added"
          " FROM incoming.paper_tags p JOIN incoming.tag_ids t ON t.number = p.tag_id ORDER BY p.paper_id"_s,
             u"INSERT OR IGNORE INTO main.notes (paper_id, text, changed) SELECT paper_id, text, changed"
-            " FROM incoming.notes ORDER BY paper_id"_s}));
+            " FROM incoming.notes ORDER BY paper_id"_s,
+            u"INSERT OR IGNORE INTO main.zotero (paper_id, version, session, state, changed)"
+            " SELECT paper_id, version, session, state, changed FROM incoming.zotero ORDER BY paper_id"_s}));
     // If the notes differ, both texts stay, the newer one first.
     Statement unite(m_connection,
         u"UPDATE main.notes SET changed = max(notes.changed, i.changed), text = CASE"

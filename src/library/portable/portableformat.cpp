@@ -39,6 +39,9 @@ QList<Part> partsOfPaper()
             {{"text"_L1, "text"_L1, Kind::Text, true}, {"changed"_L1, "changed"_L1, Kind::Time}}},
         {"not_interested"_L1, "muted_papers"_L1, "paper_id"_L1, ""_L1,
             {{"created"_L1, "created"_L1, Kind::Time}}},
+        {"sent_to_zotero"_L1, "zotero"_L1, "paper_id"_L1, ""_L1,
+            {{"version"_L1, "version"_L1, Kind::Count, true}, {"session"_L1, "session"_L1},
+                {"state"_L1, "state"_L1, Kind::Text, true}, {"changed"_L1, "changed"_L1, Kind::Time}}},
         {"kept_marks"_L1, "kept_marks"_L1, "paper_id"_L1, ""_L1,
             {{"read"_L1, "is_read"_L1, Kind::Flag}, {"starred"_L1, "is_starred"_L1, Kind::Flag}}},
         {"removed_keywords"_L1, "removed_matches"_L1, "paper_id"_L1, "keyword_id"_L1, number + place},
@@ -90,7 +93,8 @@ Section otherPapers()
     });
     return {"papers_not_in_library"_L1, "other_papers"_L1,
         "(SELECT paper_id AS id FROM paper_tags UNION SELECT paper_id FROM notes"
-        " UNION SELECT paper_id FROM muted_papers UNION SELECT paper_id FROM kept_marks"
+        " UNION SELECT paper_id FROM muted_papers UNION SELECT paper_id FROM zotero"
+        " UNION SELECT paper_id FROM kept_marks"
         " UNION SELECT paper_id FROM removed_matches UNION SELECT id FROM removed_papers)"
         " WHERE id NOT IN (SELECT id FROM papers) ORDER BY id"_L1,
         "id"_L1, "id"_L1, {{"id"_L1, "id"_L1, Kind::Paper, true}}, parts};
