@@ -46,6 +46,13 @@ void PdfFetch::start(Done done)
     m_pause.start(0);
 }
 
+void PdfFetch::stop()
+{
+    m_done = {};
+    m_pause.stop();
+    m_part.reset(); // at once, so that another transfer can continue it
+}
+
 void PdfFetch::send()
 {
     // The program may have ended after the last byte was received.
@@ -70,6 +77,8 @@ void PdfFetch::send()
 
 Outcome PdfFetch::begin(const AnswerHead &head)
 {
+    if (!m_part)
+        return Error{ErrorKind::Cancelled, {}, {}};
     m_beginning.clear();
     m_isPage = head.type.startsWith("text/");
     m_hasRestarted = m_hasRestarted || (m_mostReceived > 0 && head.status == 200);
@@ -79,6 +88,8 @@ Outcome PdfFetch::begin(const AnswerHead &head)
 
 Outcome PdfFetch::receive(const QByteArray &piece)
 {
+    if (!m_part)
+        return Error{ErrorKind::Cancelled, {}, {}};
     if (m_isPage || m_part->size() == 0) {
         if (!m_isPage || m_beginning.size() < largestPage)
             m_beginning += piece;
@@ -99,6 +110,8 @@ Outcome PdfFetch::receive(const QByteArray &piece)
 
 void PdfFetch::finishAnswer(const Result<Answer> &answer)
 {
+    if (!m_part)
+        return; // it was stopped
     if (m_isPage && answer.ok()) {
         m_isPage = false;
         return repeat(pageError());

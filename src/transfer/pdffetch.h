@@ -36,7 +36,8 @@ public:
     /// Starts the transfer, and calls `done` at its end, but never from within start(). After a success the
     /// part is a complete PDF. Errors: NoPdf, NotAPdf, PdfRefused, and those of requests and of PdfPart.
     void start(Done done);
-    PdfPart &part() { return *m_part; }
+    /// Closes the part at once. `done` is not called.
+    void stop();
     std::unique_ptr<PdfPart> takePart() { return std::move(m_part); }
     const ArxivId &id() const { return m_id; }
     /// Returns the error because of which the request is repeated; empty during the first attempt.

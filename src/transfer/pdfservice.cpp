@@ -53,6 +53,7 @@ void PdfService::stop()
     m_run.reset();
     if (m_fetch) {
         m_fetch->disconnect(this);
+        m_fetch->stop();
         deleteFetch(m_fetch.release());
     }
     emit finished();

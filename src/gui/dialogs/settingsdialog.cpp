@@ -70,7 +70,7 @@ SettingsDialog::~SettingsDialog() = default;
 void SettingsDialog::addPdfs()
 {
     //: a page of the settings: where PDFs are kept
-    m_ui->pages->addTab(m_pdfs, tr("&PDFs"));
+    m_ui->pages->addTab(m_pdfs, tr("PDFs"));
     connect(m_pdfs, &PdfSettings::written, this, &SettingsDialog::handleWritten);
 }
 
@@ -80,7 +80,7 @@ void SettingsDialog::addPublishing()
     area->setObjectName(u"publishArea"_s);
     area->setWidget(m_publishing);
     //: a page of the settings: writing pages for other people
-    m_ui->pages->addTab(area, tr("Pu&blishing"));
+    m_ui->pages->addTab(area, tr("Publishing"));
     connect(m_publishing, &PublishSettings::written, this, &SettingsDialog::handleWritten);
 }
 
