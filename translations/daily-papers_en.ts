@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>dp::CitationActions</name>
+    <message numerus="yes">
+        <source>%Ln selected paper(s)</source>
+        <translation>
+            <numerusform>%Ln selected paper</numerusform>
+            <numerusform>%Ln selected papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::CliText</name>
     <message numerus="yes">
         <source>%1: %n line(s) could not be read. First: %2. The rest was imported.</source>
@@ -52,6 +62,23 @@
         <translation>
             <numerusform>“%1” is a new library, but there is %n backup of an earlier library. To restore it, open the window.</numerusform>
             <numerusform>“%1” is a new library, but there are %n backups of an earlier library. To restore one, open the window.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) differed. Both texts were kept, the newer one first.</source>
+        <translation>
+            <numerusform>%n note differed. Both texts were kept, the newer one first.</numerusform>
+            <numerusform>%n notes differed. Both texts were kept, the newer one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::CommandActions</name>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to run a command on them.</source>
+        <translation>
+            <numerusform>Select at most %Ln paper to run a command on it.</numerusform>
+            <numerusform>Select at most %Ln papers to run a command on them.</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +128,39 @@
         <translation>
             <numerusform>%1 is busy (rate limit). Try again in %n second.</numerusform>
             <numerusform>%1 is busy (rate limit). Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::FreeSpaceDialog</name>
+    <message numerus="yes">
+        <source>%Ln other PDF(s) stay, because you have changed them or put them there.</source>
+        <translation>
+            <numerusform>%Ln other PDF stays, because you have changed it or put it there.</numerusform>
+            <numerusform>%Ln other PDFs stay, because you have changed them or put them there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) use %1 in “%2”.</source>
+        <extracomment>%1 is a size such as &quot;12.3 MB&quot;, %2 a folder</extracomment>
+        <translation>
+            <numerusform>%Ln PDF uses %1 in “%2”.</numerusform>
+            <numerusform>%Ln PDFs use %1 in “%2”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>PDFs that were fetched more than %Ln day(s) ago</source>
+        <translation>
+            <numerusform>PDFs that were fetched more than %Ln day ago</numerusform>
+            <numerusform>PDFs that were fetched more than %Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) with %1. You can fetch them again later.</source>
+        <extracomment>%1 is a size such as &quot;12.3 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln PDF with %1. You can fetch it again later.</numerusform>
+            <numerusform>%Ln PDFs with %1. You can fetch them again later.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +261,38 @@
         <translation>
             <numerusform>%Ln unread</numerusform>
             <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::LibraryImportJob</name>
+    <message numerus="yes">
+        <source>%Ln new keyword(s)</source>
+        <translation>
+            <numerusform>%Ln new keyword</numerusform>
+            <numerusform>%Ln new keywords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <extracomment>a count within a sentence, such as “79 papers, 4 of them new”</extracomment>
+        <translation>
+            <numerusform>%Ln of them new</numerusform>
+            <numerusform>%Ln of them new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) differed. Both texts were kept, the newer one first.</source>
+        <translation>
+            <numerusform>%Ln note differed. Both texts were kept, the newer one first.</numerusform>
+            <numerusform>%Ln notes differed. Both texts were kept, the newer one first.</numerusform>
         </translation>
     </message>
 </context>
@@ -351,6 +443,32 @@
     </message>
 </context>
 <context>
+    <name>dp::OwnCommandJob</name>
+    <message numerus="yes">
+        <source>It failed for %Ln paper(s).</source>
+        <translation>
+            <numerusform>It failed for %Ln paper.</numerusform>
+            <numerusform>It failed for %Ln papers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has written the notes of %Ln paper(s)</source>
+        <extracomment>%1 is the name of a command of the user</extracomment>
+        <translation>
+            <numerusform>“%1” has written the note of %Ln paper</numerusform>
+            <numerusform>“%1” has written the notes of %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” ran on %Ln paper(s)</source>
+        <extracomment>%1 is the name of a command of the user</extracomment>
+        <translation>
+            <numerusform>“%1” ran on %Ln paper</numerusform>
+            <numerusform>“%1” ran on %Ln papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::PageFilter</name>
     <message numerus="yes">
         <source>%1: %Ln</source>
@@ -368,6 +486,44 @@
         <translation>
             <numerusform>%Ln paper selected</numerusform>
             <numerusform>%Ln papers selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::PdfActions</name>
+    <message numerus="yes">
+        <source>%Ln PDF(s) moved to the trash (%1)</source>
+        <extracomment>%1 is a size such as &quot;12.3 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln PDF moved to the trash (%1)</numerusform>
+            <numerusform>%Ln PDFs moved to the trash (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::PdfJob</name>
+    <message numerus="yes">
+        <source>%Ln PDF(s) fetched, %1</source>
+        <extracomment>%1 is a text such as &quot;3 were already there&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln PDF fetched, %1</numerusform>
+            <numerusform>%Ln PDFs fetched, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>a number of PDFs</comment>
+        <translation>
+            <numerusform>%Ln already there</numerusform>
+            <numerusform>%Ln already there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) could not be fetched. The first: %1</source>
+        <extracomment>%1 is a sentence about the first of them</extracomment>
+        <translation>
+            <numerusform>%Ln PDF could not be fetched: %1</numerusform>
+            <numerusform>%Ln PDFs could not be fetched. The first: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -488,6 +644,50 @@
         <translation>
             <numerusform>Remove “%1” with its %Ln paper? Papers with a star, a tag or a note, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</numerusform>
             <numerusform>Remove “%1” with its %Ln papers? Papers with a star, a tag or a note, and papers that another keyword or an imported snapshot also has, are kept. The keyword can be restored for 30 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::RepositoryImportJob</name>
+    <message numerus="yes">
+        <source>%Ln new keyword(s)</source>
+        <translation>
+            <numerusform>%Ln new keyword</numerusform>
+            <numerusform>%Ln new keywords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln paper</numerusform>
+            <numerusform>%Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <extracomment>a count within a sentence, such as “79 papers, 4 of them new”</extracomment>
+        <translation>
+            <numerusform>%Ln of them new</numerusform>
+            <numerusform>%Ln of them new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::RepositoryText</name>
+    <message numerus="yes">
+        <source>%1: %n part(s) of the pages could not be read. The first: %2. The rest was imported.</source>
+        <extracomment>%1 is a folder; %2 is an English text that names a commit and its problem</extracomment>
+        <translation>
+            <numerusform>%1: %n part of the pages could not be read. The first: %2. The rest was imported.</numerusform>
+            <numerusform>%1: %n parts of the pages could not be read. The first: %2. The rest was imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n version(s) of the README contain no papers.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>
+            <numerusform>%1: %n version of the README contains no papers.</numerusform>
+            <numerusform>%1: %n versions of the README contain no papers.</numerusform>
         </translation>
     </message>
 </context>
@@ -693,6 +893,87 @@
         <translation>
             <numerusform>%Ln chosen</numerusform>
             <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::ZoteroActions</name>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to send them to Zotero.</source>
+        <translation>
+            <numerusform>Select at most %Ln paper to send it to Zotero.</numerusform>
+            <numerusform>Select at most %Ln papers to send them to Zotero.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) were already sent to Zotero. Zotero does not recognize papers that it already has. Send again?</source>
+        <translation>
+            <numerusform>%Ln paper was already sent to Zotero. Zotero does not recognize papers that it already has. Send it again?</numerusform>
+            <numerusform>%Ln papers were already sent to Zotero. Zotero does not recognize papers that it already has. Send them again?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::ZoteroText</name>
+    <message numerus="yes">
+        <source>%Ln papers are in Zotero, but their PDFs did not arrive. In Zotero, use “Find Full Text”.</source>
+        <extracomment>Translate “Find Full Text” as in Zotero</extracomment>
+        <translation>
+            <numerusform>%Ln paper is in Zotero, but its PDF did not arrive. In Zotero, use “Find Full Text”.</numerusform>
+            <numerusform>%Ln papers are in Zotero, but their PDFs did not arrive. In Zotero, use “Find Full Text”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent, because %Ln paper(s) had been sent to Zotero before</source>
+        <translation>
+            <numerusform>Nothing was sent, because %Ln paper had been sent to Zotero before</numerusform>
+            <numerusform>Nothing was sent, because %Ln papers had been sent to Zotero before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) sent to Zotero; already sent before: %1</source>
+        <extracomment>%1 is the number of other papers</extracomment>
+        <translation>
+            <numerusform>%Ln paper sent to Zotero; already sent before: %1</numerusform>
+            <numerusform>%Ln papers sent to Zotero; already sent before: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) sent to Zotero</source>
+        <translation>
+            <numerusform>%Ln paper sent to Zotero</numerusform>
+            <numerusform>%Ln papers sent to Zotero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) sent to “%1” in Zotero</source>
+        <extracomment>%1 is the name of a collection or library in Zotero</extracomment>
+        <translation>
+            <numerusform>%Ln paper sent to “%1” in Zotero</numerusform>
+            <numerusform>%Ln papers sent to “%1” in Zotero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zotero did not accept %Ln paper(s), such as “%1”.</source>
+        <extracomment>%1 is a title; %Ln other papers may have been refused too</extracomment>
+        <translation>
+            <numerusform>Zotero did not accept “%1”.</numerusform>
+            <numerusform>Zotero did not accept %Ln papers, such as “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not certain whether %Ln paper(s) arrived, such as “%1”. Look in Zotero before you send again.</source>
+        <extracomment>%1 is a title</extracomment>
+        <translation>
+            <numerusform>It is not certain whether “%1” arrived. Look in Zotero before you send it again.</numerusform>
+            <numerusform>It is not certain whether %Ln papers arrived, such as “%1”. Look in Zotero before you send them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) were not sent.</source>
+        <translation>
+            <numerusform>%Ln paper was not sent.</numerusform>
+            <numerusform>%Ln papers were not sent.</numerusform>
         </translation>
     </message>
 </context>

@@ -764,6 +764,83 @@ Free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>dp::ChoiceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>dp::CitationActions</name>
+    <message numerus="yes">
+        <source>%Ln selected paper(s)</source>
+        <translation>
+            <numerusform>所选的 %Ln 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tab “%1”</source>
+        <extracomment>%1 is the name of a tab</extracomment>
+        <translation>标签页“%1”</translation>
+    </message>
+    <message>
+        <source>All results of “%1”</source>
+        <extracomment>%1 is what the person typed in the search field</extracomment>
+        <translation>“%1”的全部结果</translation>
+    </message>
+    <message>
+        <source>Starred papers</source>
+        <translation>加星标的论文</translation>
+    </message>
+    <message>
+        <source>All papers</source>
+        <translation>全部论文</translation>
+    </message>
+    <message>
+        <source>Export citations</source>
+        <translation>导出引文</translation>
+    </message>
+    <message>
+        <source>&amp;Papers:</source>
+        <extracomment>the papers whose citations are exported</extracomment>
+        <translation>论文(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Tag “%1”</source>
+        <extracomment>%1 is the name of a tag</extracomment>
+        <translation>标签“%1”</translation>
+    </message>
+    <message>
+        <source>BibTeX or biblatex (*.bib)</source>
+        <extracomment>kinds of files in a file dialog</extracomment>
+        <translation>BibTeX 或 biblatex (*.bib)</translation>
+    </message>
+    <message>
+        <source>RIS (*.ris)</source>
+        <translation>RIS (*.ris)</translation>
+    </message>
+    <message>
+        <source>CSL-JSON (*.json)</source>
+        <translation>CSL-JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>dp::CitationExportJob</name>
+    <message>
+        <source>Exporting citations…</source>
+        <translation>正在导出引文…</translation>
+    </message>
+    <message>
+        <source>Citations exported to “%1”</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>引文已导出到“%1”</translation>
+    </message>
+</context>
+<context>
     <name>dp::CliText</name>
     <message>
         <source>Daily Papers</source>
@@ -922,20 +999,6 @@ Free software under the MIT licence.</source>
         <source>The option %1 has no effect on these files.</source>
         <extracomment>%1 is an option such as --category</extracomment>
         <translation>选项 %1 对这些文件不起作用。</translation>
-    </message>
-    <message>
-        <source>  import FILE...               import READMEs of DailyArXiv, Atom, RSS and OPML files, or arXiv&apos;s
-                               metadata snapshot (JSON lines, also in gzip or zip):
-      --keyword NAME           add the papers of an Atom file or a snapshot to this keyword
-      --category CAT           of a snapshot, only papers of this category; repeatable
-      --years YEARS            of a snapshot, only papers of these years, such as 2020-2026
-</source>
-        <translation>  import FILE...               导入 DailyArXiv README、Atom、RSS、OPML 文件，或 arXiv 元数据快照
-                               （JSON 行，可为 gzip 或 zip）：
-      --keyword NAME           将 Atom 文件或快照中的论文加入此关键词
-      --category CAT           只导入快照中此分类的论文；可多次使用
-      --years YEARS            只导入快照中这些年份的论文，如 2020-2026
-</translation>
     </message>
     <message>
         <source>“%1” is not a valid year or range of years. Use for example 2024 or 2020-2024, from 1991 on.</source>
@@ -1375,10 +1438,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>选项 --json 仅用于“keywords”、“keywords removed”和“keywords try”。</translation>
     </message>
     <message>
-        <source>--saved works only with the format readme and without --keyword.</source>
-        <translation>--saved 只能用于 readme 格式，且不能与 --keyword 一起使用。</translation>
-    </message>
-    <message>
         <source>--revisions cannot be “%1”. Use --revisions badge, --revisions unread or --revisions ignore.</source>
         <translation>--revisions 不能为“%1”。请使用 --revisions badge、--revisions unread 或 --revisions ignore。</translation>
     </message>
@@ -1479,35 +1538,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>“searches rename”需要保存的搜索的名称和新名称。</translation>
     </message>
     <message>
-        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
-      --format FORMAT          readme (default), json or opml; for reference managers
-                               bibtex, biblatex, ris or csl-json
-      --keyword NAME           only this keyword
-      --saved NAME             only the newest 100 papers of this saved search, as a README
-      --starred, --tag T, --search TEXT, --id ID
-                               in a format for reference managers, only these papers;
-                               --id can be repeated
-</source>
-        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
-      --format FORMAT          readme（默认）、json 或 opml；供文献管理软件使用：
-                               bibtex、biblatex、ris 或 csl-json
-      --keyword NAME           只写此关键词
-      --saved NAME             只写此已保存的搜索中最新的 100 篇论文，格式为 README
-      --starred, --tag T, --search TEXT, --id ID
-                               用于文献管理软件的格式时，只写这些论文；
-                               --id 可多次使用
-</translation>
-    </message>
-    <message>
-        <source>Unknown format “%1”. Use readme, json, opml, bibtex, biblatex, ris or csl-json.</source>
-        <translation>未知格式“%1”。请使用 readme、json、opml、bibtex、biblatex、ris 或 csl-json。</translation>
-    </message>
-    <message>
-        <source>%1 can be used only with --format bibtex, biblatex, ris or csl-json.</source>
-        <extracomment>%1 is an option such as --starred</extracomment>
-        <translation>%1 只能与 --format bibtex、biblatex、ris 或 csl-json 一起使用。</translation>
-    </message>
-    <message>
         <source>  searches [--json]            list the saved searches: number of papers, number of unread
                                papers, name, search
   searches add NAME TEXT       keep a search as a tab; for its syntax, see search
@@ -1529,6 +1559,253 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Unexpected argument “%1” for the command “searches”. Use add, edit, rename or remove.</source>
         <translation>命令“searches”的参数“%1”无效。请使用 add、edit、rename 或 remove。</translation>
+    </message>
+    <message>
+        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
+      --format FORMAT          readme (default), json or opml; pages and feeds: digest, html,
+                               atom or jsonfeed; citations: bibtex, biblatex, ris, csl-json
+                               or markdown
+      --keyword NAME           only this keyword
+      --saved NAME             only the newest 100 papers of this saved search, as a README,
+                               a page or a feed
+      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily or cv-arxiv-daily-list;
+                               default: that of the README from which the library was imported
+      --starred, --tag T, --search TEXT, --id ID
+                               in a page, a feed or a format of citations, only these papers;
+                               --id can be repeated
+      --all                    with --format json, the whole library, for `import`
+</source>
+        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
+      --format FORMAT          readme（默认）、json 或 opml；页面和订阅源：digest、html、
+                               atom 或 jsonfeed；引用：bibtex、biblatex、ris、csl-json
+                               或 markdown
+      --keyword NAME           只写此关键词
+      --saved NAME             只写此已保存的搜索中最新的 100 篇论文，格式为 README、
+                               页面或订阅源
+      --layout LAYOUT          README 的布局：dailyarxiv、cv-arxiv-daily 或
+                               cv-arxiv-daily-list；默认为导入文库的 README 的布局
+      --starred, --tag T, --search TEXT, --id ID
+                               用于页面、订阅源或引用格式时，只写这些论文；
+                               --id 可多次使用
+      --all                    与 --format json 一起使用：整个文库，供 import 读取
+</translation>
+    </message>
+    <message>
+        <source>Unknown format “%1”. Use readme, json, opml, digest, html, atom, jsonfeed, bibtex, biblatex, ris, csl-json or markdown.</source>
+        <translation>未知格式“%1”。请使用 readme、json、opml、digest、html、atom、jsonfeed、bibtex、biblatex、ris、csl-json 或 markdown。</translation>
+    </message>
+    <message>
+        <source>--saved works only with the formats readme, digest, html, atom and jsonfeed, and without --keyword.</source>
+        <translation>--saved 只能用于格式 readme、digest、html、atom 和 jsonfeed，并且不能与 --keyword 同时使用。</translation>
+    </message>
+    <message>
+        <source>--all can be used only with --format json, and not with --keyword.</source>
+        <translation>--all 只能与 --format json 一起使用，且不能与 --keyword 一起使用。</translation>
+    </message>
+    <message>
+        <source>--layout works only with the format readme.</source>
+        <translation>--layout 只能与 readme 格式一起使用。</translation>
+    </message>
+    <message>
+        <source>Unknown layout “%1”. Use one of these: %2.</source>
+        <extracomment>%1 is what the person entered, %2 a list of names</extracomment>
+        <translation>未知的布局“%1”。请使用以下之一：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used with --saved, or with the formats readme, json and opml.</source>
+        <extracomment>%1 is an option such as --starred</extracomment>
+        <translation>%1 不能与 --saved 同时使用，也不能用于格式 readme、json 和 opml。</translation>
+    </message>
+    <message>
+        <source>Import stopped. Nothing was imported.</source>
+        <translation>导入已停止。未导入任何内容。</translation>
+    </message>
+    <message>
+        <source>  import FILE...               import READMEs of DailyArXiv, Atom, RSS and OPML files, keywords of
+                               cv-arxiv-daily (config.yaml), arXiv&apos;s metadata snapshot (JSON lines,
+                               also in gzip or zip), or a library from export --all; of a folder
+                               with a Git repository, every version of its README; - reads
+                               standard input:
+      --keyword NAME           add the papers of an Atom file or a snapshot to this keyword
+      --category CAT           of a snapshot, only papers of this category; repeatable
+      --years YEARS            of a snapshot, only papers of these years, such as 2020-2026
+</source>
+        <translation>  import FILE...               导入 DailyArXiv 的 README、Atom、RSS 和 OPML 文件、
+                               cv-arxiv-daily 的关键词（config.yaml）、arXiv 的元数据快照
+                               （JSON 行，也可为 gzip 或 zip），或由 export --all 导出的文库；
+                               对于含 Git 仓库的文件夹，导入其 README 的每个版本；
+                               - 读取标准输入：
+      --keyword NAME           将 Atom 文件或快照的论文添加到此关键词
+      --category CAT           快照中只导入此类别的论文；可多次使用
+      --years YEARS            快照中只导入这些年份的论文，例如 2020-2026
+</translation>
+    </message>
+    <message>
+        <source>Importing… %1 papers (%2 of %3 versions)</source>
+        <extracomment>%1 is a number of papers, %2 and %3 are numbers of versions of a page</extracomment>
+        <translation>正在导入… %1 篇论文（%2 / %3 个版本）</translation>
+    </message>
+    <message>
+        <source>The newest version of %1 has no PDF: it was withdrawn. This is version %2.</source>
+        <extracomment>%1 is an identifier, %2 a number of a version</extracomment>
+        <translation>%1 的最新版本没有 PDF：它已被撤回。这是第 %2 版。</translation>
+    </message>
+    <message>
+        <source>  pdf ID...                    fetch the PDFs of papers into the folder of the settings:
+      --to FOLDER              into this folder
+</source>
+        <translation>  pdf ID...                    将论文的 PDF 下载到设置中的文件夹：
+      --to FOLDER              下载到此文件夹
+</translation>
+    </message>
+    <message>
+        <source>--to needs the name of a folder.</source>
+        <translation>--to 需要文件夹名称。</translation>
+    </message>
+    <message>
+        <source>Fetching the PDF of %1…</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>正在下载 %1 的 PDF…</translation>
+    </message>
+    <message>
+        <source>  publish                      write the pages chosen in the settings, and commit and push
+                               them with Git if the settings say so:
+      --dry-run                only print the files and the steps of Git
+</source>
+        <translation>  publish                      写入设置中选择的页面；如果设置要求，
+                               还用 Git 提交并推送：
+      --dry-run                只显示文件和 Git 的步骤
+</translation>
+    </message>
+    <message>
+        <source>“%1” is another search in this library, so it was added as “%2”.</source>
+        <extracomment>%1 is the name of a keyword or a saved search in a file, %2 is its name in the library</extracomment>
+        <translation>“%1”在此文库中是另一个搜索，因此已添加为“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) differed. Both texts were kept, the newer one first.</source>
+        <translation>
+            <numerusform>%n 条笔记内容不同。两份文本均已保留，较新的在前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  zotero ID...                 send papers to a running Zotero:
+      --again                  also papers that were sent before
+</source>
+        <translation>  zotero ID...                 将论文发送到正在运行的 Zotero：
+      --again                  也发送之前已发送的论文
+</translation>
+    </message>
+</context>
+<context>
+    <name>dp::CommandActions</name>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to run a command on them.</source>
+        <translation>
+            <numerusform>最多选择 %Ln 篇论文来运行命令。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A command is already running. Wait for the end, or stop it first.</source>
+        <translation>已有命令在运行。请等待其完成，或先停止。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::CommandDialog</name>
+    <message>
+        <source>Pass the paper as &amp;JSON on standard input</source>
+        <translation>在标准输入中以 &amp;JSON 传递论文</translation>
+    </message>
+    <message>
+        <source>Add command</source>
+        <translation>添加命令</translation>
+    </message>
+    <message>
+        <source>Edit command</source>
+        <translation>编辑命令</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Program and arguments</source>
+        <translation>程序和参数</translation>
+    </message>
+    <message>
+        <source>&amp;Program and arguments:</source>
+        <translation>程序和参数(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <extracomment>what happens with the text that a program prints</extracomment>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Replaces the note of the paper</source>
+        <translation>替换论文的笔记</translation>
+    </message>
+    <message>
+        <source>Is appended to the note of the paper</source>
+        <translation>追加到论文的笔记</translation>
+    </message>
+    <message>
+        <source>&amp;Output:</source>
+        <extracomment>the text that a program prints</extracomment>
+        <translation>输出(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Placeholders: %1. Each stays within one argument. Scripts find the same values in variables such as DAILY_PAPERS_TITLE.</source>
+        <extracomment>%1 is a list such as {id}, {title}</extracomment>
+        <translation>占位符：%1。每个占位符都保持在一个参数内。脚本可在 DAILY_PAPERS_TITLE 等变量中找到相同的值。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::CommandSettings</name>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>编辑(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Programs of your own that run on the selected papers, from the menu Paper. Daily Papers starts them as you, without a shell.</source>
+        <translation>在所选论文上运行的您自己的程序，可从“论文”菜单启动。Daily Papers 以您的身份启动它们，不经过 shell。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <extracomment>the columns of a list of commands: their names, and their program with arguments</extracomment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Program and arguments</source>
+        <translation>程序和参数</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -1824,10 +2101,6 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>“%1” is empty. Choose another file.</source>
         <translation>“%1”是空文件。请选择其他文件。</translation>
-    </message>
-    <message>
-        <source>The format of “%1” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML list or an arXiv metadata snapshot.</source>
-        <translation>不支持“%1”的格式。请选择 DailyArXiv README、Atom 源、OPML 列表或 arXiv 元数据快照。</translation>
     </message>
     <message>
         <source>“%1” is damaged (%2). Nothing was imported. Download or save the file again.</source>
@@ -2133,6 +2406,126 @@ Thank you to arXiv for use of its open access interoperability.
         <source>There is no saved search “%1”. Check the list of saved searches.</source>
         <translation>没有保存的搜索“%1”。请查看保存的搜索列表。</translation>
     </message>
+    <message>
+        <source>%1 does not answer on this computer. Start it and try again.</source>
+        <extracomment>%1 is Zotero, the name of a program</extracomment>
+        <translation>%1 在此计算机上没有响应。请启动它后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” in Zotero is read-only. Select another library or collection in Zotero and try again.</source>
+        <extracomment>%1 is the name of a library in Zotero</extracomment>
+        <translation>Zotero 中的“%1”是只读的。请在 Zotero 中选择其他文库或分类后重试。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept papers (HTTP error %2). Restart it and try again.</source>
+        <extracomment>%1 is Zotero, the name of a program, %2 is an HTTP status such as 500</extracomment>
+        <translation>%1 不接受论文（HTTP 错误 %2）。请重新启动它后重试。</translation>
+    </message>
+    <message>
+        <source>The answer for the PDF of %1 is not a PDF. Check the network connection, for example in a web browser, and try again.</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>请求 %1 的 PDF 时得到的不是 PDF。请检查网络连接（例如在浏览器中），然后重试。</translation>
+    </message>
+    <message>
+        <source>arXiv has no PDF of %1. It may have been withdrawn. Its abstract page lists the versions.</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>arXiv 上没有 %1 的 PDF，该版本可能已被撤回。摘要页列有各个版本。</translation>
+    </message>
+    <message>
+        <source>arXiv refused to send the PDF of %1. Open it in the web browser, where arXiv may ask whether you are a person.</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>arXiv 拒绝发送 %1 的 PDF。请在浏览器中打开，arXiv 可能会要求验证您是真人。</translation>
+    </message>
+    <message>
+        <source>The PDF of %1 is already being fetched. Wait for the end of the other request.</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>%1 的 PDF 正在下载中。请等待另一个请求结束。</translation>
+    </message>
+    <message>
+        <source>The format of “%1” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML list, an arXiv metadata snapshot or an exported library.</source>
+        <translation>不支持“%1”的格式。请选择 DailyArXiv 的 README、Atom 源、OPML 列表、arXiv 元数据快照或导出的文库。</translation>
+    </message>
+    <message>
+        <source>“%1” was exported by a newer version of Daily Papers (format version %2). Nothing was imported. Update the program and import the file again.</source>
+        <extracomment>%2 is the number of a version</extracomment>
+        <translation>“%1”由更新版本的 Daily Papers 导出（格式版本 %2）。未导入任何内容。请更新程序，然后重新导入该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” needs Git to be read. Install Git and try again.</source>
+        <translation>读取“%1”需要 Git。请安装 Git 后重试。</translation>
+    </message>
+    <message>
+        <source>Git cannot read “%1” (%2). Correct this or choose another folder.</source>
+        <extracomment>%1 is a folder, %2 is the message of Git</extracomment>
+        <translation>Git 无法读取“%1”（%2）。请解决此问题或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” has no commits. If it is still being cloned, wait until this is finished and try again.</source>
+        <translation>“%1”没有任何提交。如果仍在克隆，请等待克隆完成后重试。</translation>
+    </message>
+    <message>
+        <source>No README.md with papers was found in the history of “%1”. Choose another folder.</source>
+        <translation>在“%1”的历史中没有找到包含论文的 README.md。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for publishing. Choose a folder and pages in the settings, under Publishing.</source>
+        <translation>未选择要发布的内容。请在设置的“发布”页中选择文件夹和页面。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be committed, because Git was not found. Install Git, or turn off Commit in the settings.</source>
+        <extracomment>%1 is a folder; “Commit” is an option in the settings</extracomment>
+        <translation>无法提交“%1”，因为找不到 Git。请安装 Git，或在设置中关闭提交。</translation>
+    </message>
+    <message>
+        <source>Git could not publish “%1” (%2). Correct this and publish again.</source>
+        <extracomment>%1 is a folder, %2 is the message of Git, in English</extracomment>
+        <translation>Git 无法发布“%1”（%2）。请改正后重新发布。</translation>
+    </message>
+    <message>
+        <source>Git did not finish in “%1” in time; it may wait for a password or a signature (%2). Run the step in a terminal, then publish again.</source>
+        <extracomment>%1 is a folder, %2 is the message of Git, in English; it may be empty</extracomment>
+        <translation>Git 在“%1”中未能及时完成；它可能在等待密码或签名（%2）。请在终端中执行该步骤，然后重新发布。</translation>
+    </message>
+    <message>
+        <source>“%1” is not in a Git repository. Choose another folder, or turn off Commit in the settings.</source>
+        <extracomment>%1 is a folder; “Commit” is an option in the settings</extracomment>
+        <translation>“%1”不在 Git 仓库中。请选择其他文件夹，或在设置中关闭提交。</translation>
+    </message>
+    <message>
+        <source>“%1” is not on a branch (detached HEAD). Check out a branch and publish again.</source>
+        <translation>“%1”不在任何分支上（分离的 HEAD）。请检出一个分支，然后重新发布。</translation>
+    </message>
+    <message>
+        <source>“%1” has commits of yours that are not pushed. Push or merge them, then publish again.</source>
+        <translation>“%1”中有您尚未推送的提交。请推送或合并它们，然后重新发布。</translation>
+    </message>
+    <message>
+        <source>“%1” was not pushed, because others push at the same time (%2). Publish again later.</source>
+        <extracomment>%1 is a folder, %2 is the message of Git, in English</extracomment>
+        <translation>“%1”未能推送，因为其他人同时在推送（%2）。请稍后重新发布。</translation>
+    </message>
+    <message>
+        <source>The command has no name. Enter a name.</source>
+        <translation>命令没有名称。请输入名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is too long. Use at most %2 characters for a name and %3 for a program and its arguments.</source>
+        <extracomment>%2 and %3 are numbers</extracomment>
+        <translation>“%1”太长。名称最多 %2 个字符，程序及其参数最多 %3 个字符。</translation>
+    </message>
+    <message>
+        <source>The command “%1” has no program. Enter a program.</source>
+        <translation>命令“%1”没有程序。请输入程序。</translation>
+    </message>
+    <message>
+        <source>The program of “%1” contains a placeholder. Use placeholders only in arguments.</source>
+        <translation>“%1”的程序名含有占位符。请只在参数中使用占位符。</translation>
+    </message>
+    <message>
+        <source>“%1” has a placeholder in the code of a shell, which would run a title as code. Use a variable such as $DAILY_PAPERS_TITLE there.</source>
+        <extracomment>do not translate $DAILY_PAPERS_TITLE</extracomment>
+        <translation>“%1”在 shell 代码中含有占位符，标题会被当作代码执行。请在那里改用变量，例如 $DAILY_PAPERS_TITLE。</translation>
+    </message>
 </context>
 <context>
     <name>dp::ExportJob</name>
@@ -2161,10 +2554,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>导入</translation>
     </message>
     <message>
-        <source>README, Atom, OPML, snapshot (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)</source>
-        <translation>README、Atom、OPML、快照 (*.md *.markdown *.xml *.atom *.opml *.json *.jsonl *.gz *.zip)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -2188,6 +2577,14 @@ Thank you to arXiv for use of its open access interoperability.
         <source>Libraries (*.sqlite)</source>
         <extracomment>kind of file in a file dialog</extracomment>
         <translation>文库 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>Import a DailyArXiv repository</source>
+        <translation>导入 DailyArXiv 仓库</translation>
+    </message>
+    <message>
+        <source>README, Atom, OPML, YAML, snapshot (*.md *.markdown *.xml *.atom *.opml *.yaml *.yml *.json *.jsonl *.gz *.zip)</source>
+        <translation>README、Atom、OPML、YAML、快照 (*.md *.markdown *.xml *.atom *.opml *.yaml *.yml *.json *.jsonl *.gz *.zip)</translation>
     </message>
 </context>
 <context>
@@ -2243,6 +2640,67 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Show all papers</source>
         <translation>显示所有论文</translation>
+    </message>
+</context>
+<context>
+    <name>dp::FreeSpaceDialog</name>
+    <message>
+        <source>Free space</source>
+        <translation>释放空间</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the trash:</source>
+        <translation>移到回收站(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other PDF(s) stay, because you have changed them or put them there.</source>
+        <translation>
+            <numerusform>另有 %Ln 个 PDF 会保留，因为您更改过它们，或它们是您放在那里的。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) use %1 in “%2”.</source>
+        <extracomment>%1 is a size such as &quot;12.3 MB&quot;, %2 a folder</extracomment>
+        <translation>
+            <numerusform>“%2”中有 %Ln 个 PDF，占用 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDFs to remove</source>
+        <translation>要删除的 PDF</translation>
+    </message>
+    <message>
+        <source>PDFs of papers without star, tag and note</source>
+        <translation>没有星标、标签和笔记的论文的 PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDFs that were fetched more than %Ln day(s) ago</source>
+        <translation>
+            <numerusform>%Ln 天之前下载的 PDF</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All PDFs</source>
+        <translation>所有 PDF</translation>
+    </message>
+    <message>
+        <source>Files to remove</source>
+        <translation>要删除的文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) with %1. You can fetch them again later.</source>
+        <extracomment>%1 is a size such as &quot;12.3 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln 个 PDF，共 %1。以后可以重新下载。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3438,79 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::LibraryExportJob</name>
+    <message>
+        <source>Exporting the library…</source>
+        <translation>正在导出文库…</translation>
+    </message>
+    <message>
+        <source>Export stopped. No file was written.</source>
+        <translation>导出已停止。未写入文件。</translation>
+    </message>
+    <message>
+        <source>The whole library is exported to “%1”</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>整个文库已导出到“%1”</translation>
+    </message>
+    <message>
+        <source>Exporting the library… %1 %</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>正在导出文库… %1 %</translation>
+    </message>
+</context>
+<context>
+    <name>dp::LibraryImportJob</name>
+    <message>
+        <source>Importing “%1”…</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>正在导入“%1”…</translation>
+    </message>
+    <message>
+        <source>Import stopped. Nothing was imported.</source>
+        <translation>导入已停止。未导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new keyword(s)</source>
+        <translation>
+            <numerusform>%Ln 个新关键词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <extracomment>a count within a sentence, such as “79 papers, 4 of them new”</extracomment>
+        <translation>
+            <numerusform>其中 %Ln 篇为新论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported “%1”: %2</source>
+        <extracomment>%1 is a file, %2 a list of counts such as &quot;2 new keywords, 40 papers&quot;</extracomment>
+        <translation>已导入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” is another search in this library, so it was added as “%2”.</source>
+        <extracomment>%1 is the name of a keyword or a saved search in a file, %2 is its name in the library</extracomment>
+        <translation>“%1”在此文库中是另一个搜索，因此已添加为“%2”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) differed. Both texts were kept, the newer one first.</source>
+        <translation>
+            <numerusform>%Ln 条笔记内容不同。两份文本均已保留，较新的在前。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing “%1”… %2 %</source>
+        <extracomment>%1 is a file, %2 is a percentage</extracomment>
+        <translation>正在导入“%1”… %2 %</translation>
+    </message>
+</context>
+<context>
     <name>dp::LibraryOpenerText</name>
     <message>
         <source>Updating the library for this version of the program. This takes about ten seconds for every 100,000 papers.</source>
@@ -3059,7 +3590,7 @@ Check the spelling or the categories.</source>
     </message>
     <message>
         <source>Another program is using the library. The mark is saved when it has finished.</source>
-        <translation>另一个程序正在使用文献库。它完成后会保存此标记。</translation>
+        <translation>另一个程序正在使用文库。它完成后会保存此标记。</translation>
     </message>
     <message>
         <source>Marked as read</source>
@@ -3161,7 +3692,7 @@ Check the spelling or the categories.</source>
     <name>dp::MuteActions</name>
     <message>
         <source>Another program is using the library. The mute is saved when it has finished.</source>
-        <translation>另一个程序正在使用文献库。它完成后会保存此屏蔽。</translation>
+        <translation>另一个程序正在使用文库。它完成后会保存此屏蔽。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln paper(s) muted</source>
@@ -3457,7 +3988,7 @@ Check the spelling or the categories.</source>
     <name>dp::NoteActions</name>
     <message>
         <source>Another program is using the library. The note is saved when it has finished.</source>
-        <translation>另一个程序正在使用文献库。待其完成后将保存笔记。</translation>
+        <translation>另一个程序正在使用文库。待其完成后将保存笔记。</translation>
     </message>
     <message>
         <source>Note removed. Ctrl+Z brings it back.</source>
@@ -3550,6 +4081,74 @@ Check the spelling or the categories.</source>
         <translation>
             <numerusform>将此列表中的 %Ln 篇未读论文标为已读？此操作可以撤销。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>dp::OwnCommandJob</name>
+    <message>
+        <source>Running “%1”…</source>
+        <extracomment>%1 is the name of a command of the user</extracomment>
+        <translation>正在运行“%1”…</translation>
+    </message>
+    <message>
+        <source>The PDF of “%1” is not kept, so “%2” did not run.</source>
+        <extracomment>%1 is a title, %2 the name of a command of the user</extracomment>
+        <translation>“%1”的 PDF 没有保存，因此“%2”没有运行。</translation>
+    </message>
+    <message>
+        <source>The output of “%1” is too long for a note, so it was not kept.</source>
+        <extracomment>%1 is the name of a command of the user</extracomment>
+        <translation>“%1”的输出对笔记来说太长，因此没有保存。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be started (%2). Check the command in the settings.</source>
+        <extracomment>%1 is the name of a command of the user, %2 the reason</extracomment>
+        <translation>无法启动“%1”（%2）。请检查设置中的命令。</translation>
+    </message>
+    <message>
+        <source>“%1” crashed or was killed.</source>
+        <extracomment>%1 is the name of a command of the user</extracomment>
+        <translation>“%1”崩溃或被终止。</translation>
+    </message>
+    <message>
+        <source>“%1” failed with the exit code %2.</source>
+        <extracomment>%1 is the name of a command of the user, %2 a number</extracomment>
+        <translation>“%1”失败，退出代码为 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” failed with the exit code %2: %3</source>
+        <extracomment>%1 is the name of a command of the user, %2 a number, %3 a message of the command</extracomment>
+        <translation>“%1”失败，退出代码为 %2：%3</translation>
+    </message>
+    <message>
+        <source>Running “%1”… %2 of %3</source>
+        <extracomment>%1 is the name of a command of the user, %2 and %3 are numbers of papers</extracomment>
+        <translation>正在运行“%1”… %2 / %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>It failed for %Ln paper(s).</source>
+        <translation>
+            <numerusform>有 %Ln 篇论文失败。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” has written the notes of %Ln paper(s)</source>
+        <extracomment>%1 is the name of a command of the user</extracomment>
+        <translation>
+            <numerusform>“%1”已写入 %Ln 篇论文的笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” ran on %Ln paper(s)</source>
+        <extracomment>%1 is the name of a command of the user</extracomment>
+        <translation>
+            <numerusform>“%1”已在 %Ln 篇论文上运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was stopped</source>
+        <extracomment>%1 is the name of a command of the user</extracomment>
+        <translation>“%1”已停止</translation>
     </message>
 </context>
 <context>
@@ -3830,6 +4429,112 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::PdfActions</name>
+    <message>
+        <source>No program could be started for “%1”. Install a viewer for PDF files.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>无法启动程序打开“%1”。请安装 PDF 阅读器。</translation>
+    </message>
+    <message>
+        <source>There are no starred papers</source>
+        <translation>没有加星标的论文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) moved to the trash (%1)</source>
+        <extracomment>%1 is a size such as &quot;12.3 MB&quot;</extracomment>
+        <translation>
+            <numerusform>已将 %Ln 个 PDF 移到回收站（%1）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be moved to the trash, and was not removed.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>“%1”无法移到回收站，未被删除。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::PdfJob</name>
+    <message>
+        <source>Fetching the PDF of %1…</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>正在下载 %1 的 PDF…</translation>
+    </message>
+    <message>
+        <source>Fetching PDF %1 of %2…</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>正在下载第 %1 个 PDF，共 %2 个…</translation>
+    </message>
+    <message>
+        <source>The PDF is in “%1”</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>PDF 已保存为“%1”</translation>
+    </message>
+    <message>
+        <source>The newest version of %1 has no PDF, because it was withdrawn. This is version %2.</source>
+        <extracomment>%1 is an identifier, %2 a number of a version</extracomment>
+        <translation>%1 的最新版本没有 PDF，因为它已被撤回。这是第 %2 版。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) fetched, %1</source>
+        <extracomment>%1 is a text such as &quot;3 were already there&quot;</extracomment>
+        <translation>
+            <numerusform>已下载 %Ln 个 PDF，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln already there</source>
+        <comment>a number of PDFs</comment>
+        <translation>
+            <numerusform>%Ln 个已存在</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln PDF(s) could not be fetched. The first: %1</source>
+        <extracomment>%1 is a sentence about the first of them</extracomment>
+        <translation>
+            <numerusform>%Ln 个 PDF 无法下载。第一个：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::PdfSettings</name>
+    <message>
+        <source>Folder for PDFs</source>
+        <translation>PDF 文件夹</translation>
+    </message>
+    <message>
+        <source>Pattern for the names of PDFs</source>
+        <translation>PDF 文件名模式</translation>
+    </message>
+    <message>
+        <source>Used space, free &amp;space…</source>
+        <translation>已用空间，释放空间(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der:</source>
+        <extracomment>the folder in which PDFs are kept</extracomment>
+        <translation>文件夹(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>&amp;Name pattern:</source>
+        <extracomment>the pattern of the names of files</extracomment>
+        <translation>名称模式(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>A pattern can contain %1.</source>
+        <extracomment>%1 is a list of words such as {title}, which are not translated</extracomment>
+        <translation>模式可以包含 %1。</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>示例：</translation>
+    </message>
+</context>
+<context>
     <name>dp::Prompts</name>
     <message>
         <source>Cancel</source>
@@ -3841,10 +4546,112 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::PublishJob</name>
+    <message>
+        <source>Publishing…</source>
+        <translation>正在发布…</translation>
+    </message>
+    <message>
+        <source>Published the pages in “%1”, committed and pushed</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>已发布“%1”中的页面，并已提交和推送</translation>
+    </message>
+    <message>
+        <source>Published the pages in “%1” and committed them</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>已发布“%1”中的页面并提交</translation>
+    </message>
+    <message>
+        <source>Published the pages in “%1”</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>已发布“%1”中的页面</translation>
+    </message>
+    <message>
+        <source>The pages in “%1” have not changed</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>“%1”中的页面没有变化</translation>
+    </message>
+</context>
+<context>
+    <name>dp::PublishSettings</name>
+    <message>
+        <source>&amp;README (README.md)</source>
+        <translation>&amp;README (README.md)</translation>
+    </message>
+    <message>
+        <source>&amp;Digest (.github/ISSUE_TEMPLATE.md)</source>
+        <extracomment>the page that GitHub mails to people who watch a repository</extracomment>
+        <translation>摘要邮件 (.github/ISSUE_TEMPLATE.md)(&amp;D)</translation>
+    </message>
+    <message>
+        <source>We&amp;b page (index.html)</source>
+        <translation>网页 (index.html)(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Atom feed (feed.atom)</source>
+        <translation>&amp;Atom 订阅源 (feed.atom)</translation>
+    </message>
+    <message>
+        <source>&amp;JSON feed (feed.json)</source>
+        <translation>&amp;JSON 订阅源 (feed.json)</translation>
+    </message>
+    <message>
+        <source>Address of the folder</source>
+        <translation>文件夹的网址</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess of the folder (optional):</source>
+        <extracomment>the address under which people read the published folder</extracomment>
+        <translation>文件夹的网址（可选）(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>Publi&amp;sh after each refresh in the window</source>
+        <extracomment>files are published; “refresh” is the command that fetches new papers</extracomment>
+        <translation>窗口中每次刷新后发布(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>选择(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for publishing</source>
+        <translation>选择用于发布的文件夹</translation>
+    </message>
+    <message>
+        <source>Folder for publishing</source>
+        <translation>用于发布的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Files with the names below are replaced in this folder.</source>
+        <translation>此文件夹中与下列名称相同的文件会被替换。</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmit the files to the Git repository of the folder</source>
+        <translation>将文件提交到文件夹所在的 Git 仓库(&amp;M)</translation>
+    </message>
+    <message>
+        <source>P&amp;ush the commits</source>
+        <translation>推送提交(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Add “[s&amp;kip ci]” to the message of commits</source>
+        <extracomment>do not translate “[skip ci]”</extracomment>
+        <translation>在提交信息中加入“[skip ci]”(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>dp::ReadingActions</name>
     <message>
         <source>The library has no older version of this paper.</source>
-        <translation>文献库中没有该论文的旧版本。</translation>
+        <translation>文库中没有该论文的旧版本。</translation>
     </message>
     <message>
         <source>No more unread papers</source>
@@ -4125,6 +4932,69 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::RepositoryImportJob</name>
+    <message>
+        <source>Reading the history of “%1”…</source>
+        <extracomment>%1 is a folder with a Git repository</extracomment>
+        <translation>正在读取“%1”的历史…</translation>
+    </message>
+    <message>
+        <source>Importing… %1 papers (%2 of %3 versions)</source>
+        <extracomment>%1 is a number of papers, %2 and %3 are numbers of versions</extracomment>
+        <translation>正在导入… %1 篇论文（%2 / %3 个版本）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new keyword(s)</source>
+        <translation>
+            <numerusform>%Ln 个新关键词</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s)</source>
+        <translation>
+            <numerusform>%Ln 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them new</source>
+        <extracomment>a count within a sentence, such as “79 papers, 4 of them new”</extracomment>
+        <translation>
+            <numerusform>其中 %Ln 篇为新论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported the history of “%1”: %2</source>
+        <translation>已导入“%1”的历史：%2</translation>
+    </message>
+    <message>
+        <source>Import of “%1” stopped after %2. Import the folder again to continue.</source>
+        <extracomment>%1 is a folder, %2 a list of counts such as &quot;2 new keywords, 40 papers&quot;</extracomment>
+        <translation>“%1”的导入在 %2 后停止。再次导入该文件夹即可继续。</translation>
+    </message>
+</context>
+<context>
+    <name>dp::RepositoryText</name>
+    <message numerus="yes">
+        <source>%1: %n part(s) of the pages could not be read. The first: %2. The rest was imported.</source>
+        <extracomment>%1 is a folder; %2 is an English text that names a commit and its problem</extracomment>
+        <translation>
+            <numerusform>%1：页面中有 %n 处无法读取。第一处：%2。其余已导入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n version(s) of the README contain no papers.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>
+            <numerusform>%1：README 有 %n 个版本不包含论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is a shallow clone, so older versions are missing. To get them, run “git fetch --unshallow” there and import it again.</source>
+        <extracomment>%1 is a folder; a shallow clone is a term of Git</extracomment>
+        <translation>%1 是浅克隆，缺少较早的版本。要获取它们，请在该文件夹中运行“git fetch --unshallow”，然后再次导入。</translation>
+    </message>
+</context>
+<context>
     <name>dp::RestoreDialog</name>
     <message>
         <source>Restore</source>
@@ -4364,7 +5234,7 @@ Check the spelling or the categories.</source>
     <message>
         <source>No paper in your library matches “%1”. Papers that match appear here after a refresh.</source>
         <extracomment>%1 is the text of a search</extracomment>
-        <translation>您的文献库中没有与“%1”匹配的论文。刷新后，匹配的论文会显示在这里。</translation>
+        <translation>您的文库中没有与“%1”匹配的论文。刷新后，匹配的论文会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +5576,21 @@ Check the spelling or the categories.</source>
         <source>Ke&amp;yboard</source>
         <extracomment>a page of the settings: the keys of all actions</extracomment>
         <translation>键盘(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>PDFs</source>
+        <extracomment>a page of the settings: where PDFs are kept</extracomment>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <extracomment>a page of the settings: writing pages for other people</extracomment>
+        <translation>发布(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <extracomment>a page of the settings: programs of the user</extracomment>
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -5068,7 +5953,7 @@ Check the spelling or the categories.</source>
     <name>dp::TagActions</name>
     <message>
         <source>Another program is using the library. The tag is saved when it has finished.</source>
-        <translation>另一个程序正在使用文献库。待其完成后将保存标签。</translation>
+        <translation>另一个程序正在使用文库。待其完成后将保存标签。</translation>
     </message>
     <message>
         <source>Tags saved</source>
@@ -5812,6 +6697,48 @@ Check the spelling or the categories.</source>
         <extracomment>copy entries in the format of BibTeX, or in another one that the settings name</extracomment>
         <translation>复制到文献管理软件(&amp;R)</translation>
     </message>
+    <message>
+        <source>Open the PDF on &amp;arXiv</source>
+        <extracomment>show the PDF in the web browser; it is not kept in a file</extracomment>
+        <translation>在 arXiv 上打开 PDF(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Send to &amp;Zotero</source>
+        <extracomment>Zotero is the name of a program</extracomment>
+        <translation>发送到 &amp;Zotero</translation>
+    </message>
+    <message>
+        <source>Run command</source>
+        <extracomment>a menu with the commands of the user, which run on the selected papers</extracomment>
+        <translation>运行命令</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch PDFs of starred papers</source>
+        <translation>下载加星标论文的 PDF(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Import a &amp;DailyArXiv repository…</source>
+        <extracomment>import all earlier versions of the README in a folder with a Git repository</extracomment>
+        <translation>导入 DailyArXiv 仓库(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;citations…</source>
+        <translation>导出引文(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Export &amp;whole library…</source>
+        <translation>导出整个文库(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Free &amp;space…</source>
+        <extracomment>show how much space the PDFs use, and remove some</extracomment>
+        <translation>释放空间(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Pub&amp;lish now</source>
+        <extracomment>write the pages that the settings choose, for other people</extracomment>
+        <translation>立即发布(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>dp::WindowMenus</name>
@@ -5863,6 +6790,10 @@ Check the spelling or the categories.</source>
         <source>&amp;Reading pane</source>
         <translation>阅读窗格(&amp;R)</translation>
     </message>
+    <message>
+        <source>P&amp;DFs</source>
+        <translation>PDF(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>dp::WindowMessages</name>
@@ -5888,6 +6819,111 @@ Check the spelling or the categories.</source>
     <message>
         <source>Daily Papers (%1 unread)</source>
         <translation>Daily Papers（%1 篇未读）</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ZoteroActions</name>
+    <message>
+        <source>Papers are already being sent to Zotero. Wait for the end, or stop it first.</source>
+        <translation>已在向 Zotero 发送论文。请等待其完成，或先停止。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to send them to Zotero.</source>
+        <translation>
+            <numerusform>最多选择 %Ln 篇论文发送到 Zotero。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send to Zotero</source>
+        <translation>发送到 Zotero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) were already sent to Zotero. Zotero does not recognize papers that it already has. Send again?</source>
+        <translation>
+            <numerusform>%Ln 篇论文已发送到 Zotero。Zotero 不会识别已有的论文。要再次发送吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <extracomment>a button</extracomment>
+        <translation>再次发送</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ZoteroJob</name>
+    <message>
+        <source>Sending to Zotero… %1 of %2</source>
+        <translation>正在发送到 Zotero… %1 / %2</translation>
+    </message>
+    <message>
+        <source>Sending to Zotero…</source>
+        <translation>正在发送到 Zotero…</translation>
+    </message>
+</context>
+<context>
+    <name>dp::ZoteroText</name>
+    <message>
+        <source>“%1” is in Zotero, but its PDF did not arrive. In Zotero, use “Find Full Text”.</source>
+        <extracomment>%1 is a title. Translate “Find Full Text” as in Zotero</extracomment>
+        <translation>“%1”已在 Zotero 中，但其 PDF 没有到达。请在 Zotero 中使用“查找全文”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln papers are in Zotero, but their PDFs did not arrive. In Zotero, use “Find Full Text”.</source>
+        <extracomment>Translate “Find Full Text” as in Zotero</extracomment>
+        <translation>
+            <numerusform>%Ln 篇论文已在 Zotero 中，但其 PDF 没有到达。请在 Zotero 中使用“查找全文”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is in Zotero. Look there whether its PDF arrived too.</source>
+        <extracomment>%1 is a title</extracomment>
+        <translation>“%1”已在 Zotero 中。请在那里查看其 PDF 是否也已到达。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was sent, because %Ln paper(s) had been sent to Zotero before</source>
+        <translation>
+            <numerusform>没有发送任何内容，因为 %Ln 篇论文之前已发送到 Zotero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) sent to Zotero; already sent before: %1</source>
+        <extracomment>%1 is the number of other papers</extracomment>
+        <translation>
+            <numerusform>已将 %Ln 篇论文发送到 Zotero；之前已发送：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) sent to Zotero</source>
+        <translation>
+            <numerusform>已将 %Ln 篇论文发送到 Zotero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) sent to “%1” in Zotero</source>
+        <extracomment>%1 is the name of a collection or library in Zotero</extracomment>
+        <translation>
+            <numerusform>已将 %Ln 篇论文发送到 Zotero 中的“%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zotero did not accept %Ln paper(s), such as “%1”.</source>
+        <extracomment>%1 is a title; %Ln other papers may have been refused too</extracomment>
+        <translation>
+            <numerusform>Zotero 没有接受 %Ln 篇论文，例如“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is not certain whether %Ln paper(s) arrived, such as “%1”. Look in Zotero before you send again.</source>
+        <extracomment>%1 is a title</extracomment>
+        <translation>
+            <numerusform>不能确定 %Ln 篇论文是否已到达，例如“%1”。再次发送前请在 Zotero 中查看。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) were not sent.</source>
+        <translation>
+            <numerusform>%Ln 篇论文没有发送。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
