@@ -48,7 +48,7 @@ private:
     LibraryThread &m_writer;
     const Clock &m_clock;
     const QString m_name; // name of the folder for the sentences
-    const GitProgram::Stop m_stop;
+    const GitReader::Stop m_stop;
     std::shared_ptr<RepositoryReader> m_reader; // used in the thread pool; mark() and count() in any thread
     std::shared_ptr<RepositoryImport> m_import; // used only in the writer's thread
     QFutureWatcher<Result<Batch>> m_reading;

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "transfer/gitprocess.h"
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
-#include <atomic>
 #include <chrono>
 #include <memory>
 
@@ -18,8 +18,7 @@ namespace dp {
 class GitCommand
 {
 public:
-    /// Another thread sets it to true to end the running command early.
-    using Stop = std::shared_ptr<std::atomic<bool>>;
+    using Stop = gitprocess::Stop;
 
     GitCommand(const QString &folder, std::chrono::milliseconds timeLimit,
         Stop stop = std::make_shared<std::atomic<bool>>(false));
@@ -38,13 +37,8 @@ public:
     QString folder() const { return m_folder; }
 
 private:
-    struct Answer {
-        int status = 0;
-        QByteArray output;
-        QByteArray message;
-    };
-    Result<Answer> answer(const QStringList &arguments) const;
-    Error failed(const Answer &answer) const;
+    Result<gitprocess::Answer> answer(const QStringList &arguments) const;
+    Error failed(const gitprocess::Answer &answer) const;
 
     const QString m_folder;
     const std::chrono::milliseconds m_timeLimit;

@@ -1,6 +1,6 @@
 #include "transfer/pageversions.h"
 
-#include "transfer/gitprogram.h"
+#include "transfer/gitreader.h"
 
 #include <QSet>
 #include <QStringList>
@@ -24,7 +24,7 @@ struct Commit {
 class Lister
 {
 public:
-    explicit Lister(const GitProgram &git)
+    explicit Lister(const GitReader &git)
         : m_git(git)
     {
     }
@@ -220,7 +220,7 @@ private:
             m_versions.list << version;
     }
 
-    const GitProgram &m_git;
+    const GitReader &m_git;
     QByteArray m_tip;
     QByteArray m_prefix; // path of the folder in the working tree
     QList<Commit> m_commits;
@@ -232,7 +232,7 @@ private:
 
 } // namespace
 
-Result<PageVersions> list(const GitProgram &git)
+Result<PageVersions> list(const GitReader &git)
 {
     return Lister(git).list();
 }

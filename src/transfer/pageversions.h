@@ -7,7 +7,7 @@
 
 namespace dp {
 
-class GitProgram;
+class GitReader;
 
 /// The README of a repository after one commit.
 struct PageVersion {
@@ -38,8 +38,8 @@ struct PageVersions {
 namespace pageversions {
 
 /// The folder is a working tree, a folder in it, or a bare repository. In a folder of a working tree, only
-/// files below this folder are listed. Errors: EmptyRepository, NoPageInRepository, and those of GitProgram.
-Result<PageVersions> list(const GitProgram &git);
+/// files below this folder are listed. Errors: EmptyRepository, NoPageInRepository, and those of GitReader.
+Result<PageVersions> list(const GitReader &git);
 
 } // namespace pageversions
 } // namespace dp

@@ -20,7 +20,7 @@ constexpr int shortIdLength = 10;
 
 } // namespace
 
-RepositoryReader::RepositoryReader(const QString &folder, const GitProgram::Stop &stop)
+RepositoryReader::RepositoryReader(const QString &folder, const GitReader::Stop &stop)
     : m_git(folder, stop)
 {
 }

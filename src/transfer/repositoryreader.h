@@ -2,7 +2,7 @@
 
 #include "exchange/readmepage.h"
 #include "exchange/readmerowcache.h"
-#include "transfer/gitprogram.h"
+#include "transfer/gitreader.h"
 #include "transfer/pageversions.h"
 
 #include <QSet>
@@ -28,7 +28,7 @@ public:
         bool isLast = false;
     };
 
-    explicit RepositoryReader(const QString &folder, const GitProgram::Stop &stop);
+    explicit RepositoryReader(const QString &folder, const GitReader::Stop &stop);
 
     /// Lists the versions. Errors: see pageversions::list().
     Outcome open();
@@ -49,7 +49,7 @@ private:
     void readPage(const QByteArray &bytes, Page &page);
     Result<QList<QByteArray>> contents(const Blobs &blobs) const;
 
-    const GitProgram m_git;
+    const GitReader m_git;
     PageVersions m_versions;
     QList<QByteArray> m_marks;
     QSet<QByteArray> m_withoutPapers; // ids of blobs

@@ -2,14 +2,14 @@
 #include "support/testdates.h"
 #include "support/testprogram.h"
 #include "support/testrepository.h"
-#include "transfer/gitprogram.h"
+#include "transfer/gitreader.h"
 #include "transfer/pageversions.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using dp::ErrorKind;
-using dp::GitProgram;
+using dp::GitReader;
 using dp::PageVersions;
 using dp::test::TestRepository;
 using dp::test::testTime;
@@ -53,7 +53,7 @@ void TestPageVersions::listsEachContentOnceAndTheNewestLast()
     repository.commitPage("a", day(3));
     repository.commitPage("b", day(4));
     repository.commitPage("a", day(5));
-    const auto versions = dp::pageversions::list(GitProgram(repository.path()));
+    const auto versions = dp::pageversions::list(GitReader(repository.path()));
     VERIFY_OK(versions);
     QCOMPARE(contents(repository, *versions), (QStringList{u"a 0"_s, u"b 1"_s, u"a 5"_s}));
     QVERIFY(!versions->isShallow);
@@ -68,7 +68,7 @@ void TestPageVersions::listsMergedBranches()
     repository.git({u"checkout"_s, u"--quiet"_s, u"main"_s});
     repository.commitPage("main\n\n\n\nb", day(2));
     TestRepository::gitIn(repository.path(), {u"merge"_s, u"--quiet"_s, u"--no-edit"_s, u"side"_s}, day(3));
-    const auto versions = dp::pageversions::list(GitProgram(repository.path()));
+    const auto versions = dp::pageversions::list(GitReader(repository.path()));
     VERIFY_OK(versions);
     QCOMPARE(contents(repository, *versions),
         (QStringList{
@@ -91,7 +91,7 @@ void TestPageVersions::followsOtherNamesAndFolders()
     repository.commit(day(3));
     // The file in the main folder is the page, even if there is another one.
     repository.commitPage("e", day(4));
-    const auto versions = dp::pageversions::list(GitProgram(repository.path()));
+    const auto versions = dp::pageversions::list(GitReader(repository.path()));
     VERIFY_OK(versions);
     QStringList ends;
     for (const QString &content : contents(repository, *versions))
@@ -106,7 +106,7 @@ void TestPageVersions::aFolderOfAWorkingTreeHasOnlyItsOwnPage()
     repository.write(u"README.md"_s, "outside");
     repository.write(u"list/README.md"_s, "inside");
     repository.commit(day(0));
-    const auto versions = dp::pageversions::list(GitProgram(repository.path(u"list"_s)));
+    const auto versions = dp::pageversions::list(GitReader(repository.path(u"list"_s)));
     VERIFY_OK(versions);
     QCOMPARE(contents(repository, *versions), QStringList{u"inside 0"_s});
 }
@@ -118,7 +118,7 @@ void TestPageVersions::aBareRepositoryWithoutItsBranchIsRead()
     TestRepository bare;
     bare.git({u"clone"_s, u"--quiet"_s, u"--bare"_s, repository.path(), u"bare.git"_s});
     TestRepository::gitIn(bare.path(u"bare.git"_s), {u"symbolic-ref"_s, u"HEAD"_s, u"refs/heads/none"_s});
-    const auto versions = dp::pageversions::list(GitProgram(bare.path(u"bare.git"_s)));
+    const auto versions = dp::pageversions::list(GitReader(bare.path(u"bare.git"_s)));
     VERIFY_OK(versions);
     QCOMPARE(contents(repository, *versions), QStringList{u"a 0"_s});
 }
@@ -126,15 +126,15 @@ void TestPageVersions::aBareRepositoryWithoutItsBranchIsRead()
 void TestPageVersions::refusesOtherFolders()
 {
     const QTemporaryDir plain;
-    const auto none = dp::pageversions::list(GitProgram(plain.path()));
+    const auto none = dp::pageversions::list(GitReader(plain.path()));
     VERIFY_ERROR(none, ErrorKind::GitFailed);
     QVERIFY2(none.error().detail.contains(".git"_L1), qPrintable(none.error().detail)); // the words of git
     TestRepository repository;
-    VERIFY_ERROR(dp::pageversions::list(GitProgram(repository.path())), ErrorKind::EmptyRepository);
+    VERIFY_ERROR(dp::pageversions::list(GitReader(repository.path())), ErrorKind::EmptyRepository);
     repository.write(u"other.md"_s, "a");
     repository.commit(day(0));
-    VERIFY_ERROR(dp::pageversions::list(GitProgram(repository.path())), ErrorKind::NoPageInRepository);
-    VERIFY_ERROR(dp::pageversions::list(GitProgram(repository.path(u"missing"_s))), ErrorKind::GitFailed);
+    VERIFY_ERROR(dp::pageversions::list(GitReader(repository.path())), ErrorKind::NoPageInRepository);
+    VERIFY_ERROR(dp::pageversions::list(GitReader(repository.path(u"missing"_s))), ErrorKind::GitFailed);
 }
 
 void TestPageVersions::settingsOfTheRepositoryRunNothing()
@@ -153,7 +153,7 @@ void TestPageVersions::settingsOfTheRepositoryRunNothing()
              u"credential.helper"_s, u"pager.rev-list"_s, u"remote.origin.uploadpack"_s})
         repository.git({u"config"_s, name, program});
     repository.git({u"config"_s, u"log.showSignature"_s, u"true"_s});
-    VERIFY_OK(dp::pageversions::list(GitProgram(repository.path())));
+    VERIFY_OK(dp::pageversions::list(GitReader(repository.path())));
     QVERIFY(!QFile::exists(repository.path(u".git/ran"_s)));
 }
 
@@ -162,7 +162,7 @@ void TestPageVersions::aStopEndsGit()
     TestRepository repository;
     repository.commitPage("a", day(0));
     const auto stop = std::make_shared<std::atomic<bool>>(true);
-    VERIFY_ERROR(dp::pageversions::list(GitProgram(repository.path(), stop)), ErrorKind::Cancelled);
+    VERIFY_ERROR(dp::pageversions::list(GitReader(repository.path(), stop)), ErrorKind::Cancelled);
 }
 
 DP_TEST(TestPageVersions)

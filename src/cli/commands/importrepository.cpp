@@ -108,7 +108,7 @@ private:
     const CommandContext &m_context;
     Library &m_library;
     const QString m_folder;
-    const GitProgram::Stop m_stop;
+    const GitReader::Stop m_stop;
     RepositoryReader m_reader;
     RepositoryImport m_import;
     RepositoryImport::Report m_report;
