@@ -33,14 +33,16 @@ void TestPublishingWindow::theMenuPublishesNow()
     Settings(f.options.settings).set(Setting::PublishFolder, f.folder.filePath(u"pages"_s));
     f.stop();
     QVERIFY(f.run());
-    QSignalSpy ended(&f.jobs(), &JobList::ended);
+    QSignalSpy ended(&f.jobs(), &JobList::ended), finished(&f.jobs(), &JobList::finished);
     QTest::keyClick(&f.window(), Qt::Key_F, Qt::AltModifier);
     auto *menu = f.window().findChild<QMenu *>(u"fileMenu"_s);
     QTRY_VERIFY(menu->isVisible());
     QTest::keyClick(menu, Qt::Key_L);
     QVERIFY(ended.wait());
     QVERIFY(QFile::exists(f.folder.filePath(u"pages/README.md"_s)));
-    QVERIFY2(f.status().startsWith("Published the pages in"_L1), qPrintable(f.status()));
+    QVERIFY(finished.count() == 1 || finished.wait());
+    const auto result = finished.first().first().value<JobResult>();
+    QVERIFY2(result.message.startsWith("Published the pages in"_L1), qPrintable(result.message));
 }
 
 void TestPublishingWindow::aRefreshPublishesIfTheSettingsSaySo()
