@@ -78,17 +78,6 @@ void DesktopPrompts::chooseFileToSave(QWidget *parent, const QString &title, con
     dialog->open();
 }
 
-void DesktopPrompts::chooseFolder(QWidget *parent, const QString &title, const QString &folder,
-    std::function<void(const QString &path)> chosen)
-{
-    auto *dialog = new FileDialog(icons(), parent, title, folder, {});
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    QObject::connect(dialog, &QDialog::accepted, dialog,
-        [dialog, chosen = std::move(chosen)] { chosen(dialog->selectedFiles().value(0)); });
-    dialog->open();
-}
-
 bool DesktopPrompts::confirm(
     QWidget *parent, const QString &title, const QString &question, const QString &yes)
 {

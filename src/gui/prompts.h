@@ -21,16 +21,13 @@ public:
     /// person cancels, or if the parent is destroyed, chosen() is not called.
     virtual void chooseFiles(QWidget *parent, const QString &title, const QString &folder,
         const QString &filter, std::function<void(const QStringList &paths)> chosen) = 0;
-    /// Like chooseFiles(), for a folder.
+    /// Like chooseFiles(), for an existing folder.
     virtual void chooseFolder(QWidget *parent, const QString &title, const QString &folder,
         std::function<void(const QString &path)> chosen) = 0;
     /// Like chooseFiles(), for the file to save to. A name without a suffix gets the suffix of the chosen
     /// filter.
     virtual void chooseFileToSave(QWidget *parent, const QString &title, const QString &suggestion,
         const QString &filter, std::function<void(const QString &path)> chosen) = 0;
-    /// Like chooseFiles(), for an existing folder.
-    virtual void chooseFolder(QWidget *parent, const QString &title, const QString &folder,
-        std::function<void(const QString &path)> chosen) = 0;
     virtual bool confirm(
         QWidget *parent, const QString &title, const QString &question, const QString &yes) = 0;
     /// Opens an address in the web browser, or a file in the program for its type. Returns false if no
@@ -50,8 +47,6 @@ public:
         std::function<void(const QString &path)> chosen) override;
     void chooseFileToSave(QWidget *parent, const QString &title, const QString &suggestion,
         const QString &filter, std::function<void(const QString &path)> chosen) override;
-    void chooseFolder(QWidget *parent, const QString &title, const QString &folder,
-        std::function<void(const QString &path)> chosen) override;
     bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes) override;
     bool openUrl(const QUrl &url) override;
 

@@ -29,13 +29,6 @@ public:
         if (!save.isEmpty())
             chosen(save);
     }
-    void chooseFolder(QWidget *, const QString &, const QString &folder,
-        std::function<void(const QString &)> chosen) override
-    {
-        openFolder = folder;
-        if (!open.isEmpty())
-            chosen(open.first());
-    }
     bool confirm(QWidget *, const QString &, const QString &question, const QString &) override
     {
         questions << question;

@@ -25,7 +25,7 @@ namespace {
 
 using Item = ZoteroReport::Item;
 using Pdf = ZoteroReport::Pdf;
-using Fault = FakeZotero::Fault;
+using ZoteroFault = FakeZotero::Fault;
 
 const QStringList three{u"2502.00001"_s, u"2502.00002"_s, u"2502.00003"_s};
 
@@ -218,7 +218,7 @@ void TestZoteroSender::aReadOnlyLibraryGetsNothing()
 void TestZoteroSender::aRefusedPaperCanBeSentLater()
 {
     ZoteroBench bench;
-    bench.zotero.setFault("saveItems", 1, Fault::Refuse);
+    bench.zotero.setFault("saveItems", 1, ZoteroFault::Refuse);
     const ZoteroReport report = bench.send(three);
     QCOMPARE(itemsOf(report), (QList<Item>{Item::Saved, Item::Refused, Item::Saved}));
     QVERIFY2(ZoteroBench::text(report).contains(three[1]), qPrintable(ZoteroBench::text(report)));
@@ -230,7 +230,7 @@ void TestZoteroSender::sendingEndsAfterThreeRefusals()
 {
     ZoteroBench bench;
     for (int nth = 0; nth < 3; ++nth)
-        bench.zotero.setFault("saveItems", nth, Fault::Refuse);
+        bench.zotero.setFault("saveItems", nth, ZoteroFault::Refuse);
     const ZoteroReport report = bench.send(three);
     QCOMPARE(report.error.value().kind, ErrorKind::ZoteroRefused);
     QCOMPARE(report.error.value().httpStatus, 500);
@@ -239,16 +239,16 @@ void TestZoteroSender::sendingEndsAfterThreeRefusals()
 
 void TestZoteroSender::aLostAnswerIsClearedUpByTheSession_data()
 {
-    QTest::addColumn<Fault>("fault");
+    QTest::addColumn<ZoteroFault>("fault");
     QTest::addColumn<int>("timeout");
-    QTest::newRow("stored, connection broken") << Fault::StoreAndBreak << 20000;
-    QTest::newRow("not stored, connection broken") << Fault::Break << 20000;
-    QTest::newRow("stored, no answer in time") << Fault::Hang << 200;
+    QTest::newRow("stored, connection broken") << ZoteroFault::StoreAndBreak << 20000;
+    QTest::newRow("not stored, connection broken") << ZoteroFault::Break << 20000;
+    QTest::newRow("stored, no answer in time") << ZoteroFault::Hang << 200;
 }
 
 void TestZoteroSender::aLostAnswerIsClearedUpByTheSession()
 {
-    QFETCH(Fault, fault);
+    QFETCH(ZoteroFault, fault);
     QFETCH(int, timeout);
     ZoteroBench bench;
     bench.options.timeout = std::chrono::milliseconds(timeout);
@@ -264,7 +264,7 @@ void TestZoteroSender::goneBetweenTwoPapers()
 {
     ZoteroBench bench;
     bench.keepPdfs();
-    bench.zotero.setFault("saveAttachment", 0, Fault::StoreAndVanish);
+    bench.zotero.setFault("saveAttachment", 0, ZoteroFault::StoreAndVanish);
     const ZoteroReport report = bench.send(three);
     QCOMPARE(itemsOf(report), (QList<Item>{Item::Saved, Item::NotSent, Item::NotSent}));
     QCOMPARE(report.error.value().kind, ErrorKind::ZoteroNotRunning);
@@ -278,7 +278,7 @@ void TestZoteroSender::goneBetweenTwoPapers()
 void TestZoteroSender::goneDuringAPaper()
 {
     ZoteroBench bench;
-    bench.zotero.setFault("saveItems", 1, Fault::StoreAndVanish);
+    bench.zotero.setFault("saveItems", 1, ZoteroFault::StoreAndVanish);
     const ZoteroReport report = bench.send(three);
     QCOMPARE(itemsOf(report), (QList<Item>{Item::Saved, Item::Uncertain, Item::NotSent}));
     QVERIFY2(ZoteroBench::text(report).contains(u"not certain"_s), qPrintable(ZoteroBench::text(report)));
@@ -289,8 +289,8 @@ void TestZoteroSender::anUncertainPaperThatArrivedIsFound()
 {
     ZoteroBench bench;
     bench.options.timeout = std::chrono::milliseconds(200);
-    bench.zotero.setFault("saveItems", 0, Fault::Hang);
-    bench.zotero.setFault("saveItems", 1, Fault::Hang);
+    bench.zotero.setFault("saveItems", 0, ZoteroFault::Hang);
+    bench.zotero.setFault("saveItems", 1, ZoteroFault::Hang);
     QCOMPARE(itemsOf(bench.send({three[0]})), QList<Item>{Item::Uncertain});
     // Another program may still be waiting for the answer.
     QCOMPARE(itemsOf(bench.send({three[0]})), QList<Item>{Item::Uncertain});
@@ -303,7 +303,7 @@ void TestZoteroSender::anUncertainPaperThatArrivedIsFound()
 void TestZoteroSender::anUncertainPaperIsNotSentAgainByItself()
 {
     ZoteroBench bench;
-    bench.zotero.setFault("saveItems", 0, Fault::StoreAndVanish);
+    bench.zotero.setFault("saveItems", 0, ZoteroFault::StoreAndVanish);
     QCOMPARE(itemsOf(bench.send({three[0]})), QList<Item>{Item::Uncertain});
     QVERIFY(bench.zotero.restart()); // the sessions are forgotten
     bench.clock.set(bench.clock.now().addSecs(180));
@@ -317,7 +317,7 @@ void TestZoteroSender::goneBetweenItemAndPdf()
 {
     ZoteroBench bench;
     bench.keepPdfs();
-    bench.zotero.setFault("saveAttachment", 0, Fault::Vanish);
+    bench.zotero.setFault("saveAttachment", 0, ZoteroFault::Vanish);
     const ZoteroReport report = bench.send(three);
     QCOMPARE(itemsOf(report), (QList<Item>{Item::Saved, Item::NotSent, Item::NotSent}));
     QCOMPARE(report.papers.first().pdf, Pdf::Uncertain);
@@ -330,7 +330,7 @@ void TestZoteroSender::aBrokenUploadIsNotRepeated()
 {
     ZoteroBench bench;
     bench.keepPdfs();
-    bench.zotero.setFault("saveAttachment", 0, Fault::StoreAndBreak);
+    bench.zotero.setFault("saveAttachment", 0, ZoteroFault::StoreAndBreak);
     const ZoteroReport report = bench.send(three);
     QCOMPARE(report.count(Item::Saved), 3);
     QCOMPARE(report.count(Pdf::Uncertain), 1);
@@ -363,7 +363,7 @@ void TestZoteroSender::aSlowZoteroCanBeStopped()
 {
     ZoteroBench bench;
     bench.stopAtRequest = 2;
-    bench.zotero.setFault("saveItems", 1, Fault::Hang);
+    bench.zotero.setFault("saveItems", 1, ZoteroFault::Hang);
     QElapsedTimer watch;
     watch.start();
     const ZoteroReport report = bench.send(three);

@@ -14,7 +14,7 @@
 namespace dp {
 namespace {
 
-constexpr int margin = pilltext::margin;
+constexpr int pillMargin = pilltext::margin;
 
 QColor backgroundOf(const RowChip &chip, const RowColors &colors)
 {
@@ -62,12 +62,12 @@ int TitleLine::reservedFor(const QList<RowChip> &tags) const
     const int most = m_rest.width() * 2 / 5;
     int width = 0;
     for (const RowChip &tag : tags) {
-        const int one = pilltext::width(*pilltext::whole(tag.text, m_font)) + margin;
+        const int one = pilltext::width(*pilltext::whole(tag.text, m_font)) + pillMargin;
         if (width + one > most)
-            return (width == 0 ? most : width) + 2 * margin; // a single long name is shortened
+            return (width == 0 ? most : width) + 2 * pillMargin; // a single long name is shortened
         width += one;
     }
-    return width + 2 * margin;
+    return width + 2 * pillMargin;
 }
 
 /// A title in a right-to-left script begins on the right. The tags and chips are then on its left.
@@ -75,7 +75,8 @@ void TitleLine::placeTitle(const QString &title, const QFont &font, int reserved
 {
     m_titleRect = m_rest.adjusted(0, 0, -reserved, 0);
     m_title = std::make_shared<const CellText>(title, font, std::max(0, m_titleRect.width()));
-    const int width = m_titleRect.width() > 0 ? int(std::ceil(m_title->width())) + 2 * margin : 2 * margin;
+    const int width =
+        m_titleRect.width() > 0 ? int(std::ceil(m_title->width())) + 2 * pillMargin : 2 * pillMargin;
     if (title.isRightToLeft()) {
         m_titleRect.moveRight(m_rest.right());
         m_rest.setRight(m_rest.right() - width);
@@ -90,8 +91,8 @@ void TitleLine::placeTags(const QList<RowChip> &tags)
     for (const RowChip &tag : tags) {
         auto text = pilltext::whole(tag.text, m_font);
         if (pilltext::width(*text) > m_rest.width()) {
-            constexpr int leastWidth = 8 * margin; // less would show only an ellipsis
-            const int room = m_rest.width() - 2 * margin;
+            constexpr int leastWidth = 8 * pillMargin; // less would show only an ellipsis
+            const int room = m_rest.width() - 2 * pillMargin;
             if (!isFirst || room < leastWidth)
                 return;
             text = std::make_shared<const CellText>(tag.text, m_font, room);
@@ -117,7 +118,7 @@ void TitleLine::place(const RowChip &chip, const std::shared_ptr<const CellText>
     const QRect rect(
         m_rest.left(), m_rest.top() + (m_rest.height() - m_height) / 2, pilltext::width(*text), m_height);
     m_pills << Pill{rect, chip, text};
-    m_rest.setLeft(rect.right() + margin);
+    m_rest.setLeft(rect.right() + pillMargin);
 }
 
 const TitleLine::Pill *TitleLine::pillAt(const QPoint &position) const
@@ -140,7 +141,7 @@ void TitleLine::paintPills(QPainter &painter, const RowColors &colors) const
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const Pill &pill : m_pills) {
         painter.setPen(pill.chip.kind == RowChip::Kind::Category ? colors.categoryText : colors.text);
-        pill.text->draw(painter, pill.rect.adjusted(margin, 0, -margin, 0));
+        pill.text->draw(painter, pill.rect.adjusted(pillMargin, 0, -pillMargin, 0));
     }
 }
 
