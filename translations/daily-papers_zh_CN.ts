@@ -60,10 +60,6 @@
         <translation>程序启动时刷新(&amp;S)</translation>
     </message>
     <message>
-        <source>Maximum &amp;papers per refresh:</source>
-        <translation>每次刷新的最多论文数(&amp;P)：</translation>
-    </message>
-    <message>
         <source>Maximum papers per refresh</source>
         <translation>每次刷新的最多论文数</translation>
     </message>
@@ -138,6 +134,10 @@
     <message>
         <source>Accents in BibTeX</source>
         <translation>BibTeX 中的变音符号</translation>
+    </message>
+    <message>
+        <source>Maximum pap&amp;ers per refresh:</source>
+        <translation>每次刷新的最多论文数(&amp;E)：</translation>
     </message>
 </context>
 <context>
@@ -2427,16 +2427,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>请求 %1 的 PDF 时得到的不是 PDF。请检查网络连接（例如在浏览器中），然后重试。</translation>
     </message>
     <message>
-        <source>arXiv has no PDF of %1. It may have been withdrawn. Its abstract page lists the versions.</source>
-        <extracomment>%1 is an identifier</extracomment>
-        <translation>arXiv 上没有 %1 的 PDF，该版本可能已被撤回。摘要页列有各个版本。</translation>
-    </message>
-    <message>
-        <source>arXiv refused to send the PDF of %1. Open it in the web browser, where arXiv may ask whether you are a person.</source>
-        <extracomment>%1 is an identifier</extracomment>
-        <translation>arXiv 拒绝发送 %1 的 PDF。请在浏览器中打开，arXiv 可能会要求验证您是真人。</translation>
-    </message>
-    <message>
         <source>The PDF of %1 is already being fetched. Wait for the end of the other request.</source>
         <extracomment>%1 is an identifier</extracomment>
         <translation>%1 的 PDF 正在下载中。请等待另一个请求结束。</translation>
@@ -2525,6 +2515,16 @@ Thank you to arXiv for use of its open access interoperability.
         <source>“%1” has a placeholder in the code of a shell, which would run a title as code. Use a variable such as $DAILY_PAPERS_TITLE there.</source>
         <extracomment>do not translate $DAILY_PAPERS_TITLE</extracomment>
         <translation>“%1”在 shell 代码中含有占位符，标题会被当作代码执行。请在那里改用变量，例如 $DAILY_PAPERS_TITLE。</translation>
+    </message>
+    <message>
+        <source>A PDF of %1 does not exist on arXiv. The paper may have been withdrawn. Its abstract page lists the versions.</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>arXiv 上没有 %1 的 PDF。该论文可能已被撤回。其摘要页列出了各个版本。</translation>
+    </message>
+    <message>
+        <source>The PDF of %1 was refused by arXiv. Open it in the web browser, where arXiv may ask whether you are a person.</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>arXiv 拒绝提供 %1 的 PDF。请在网页浏览器中打开，arXiv 可能会在那里确认您是真人。</translation>
     </message>
 </context>
 <context>
@@ -5583,14 +5583,14 @@ Check the spelling or the categories.</source>
         <translation>PDF</translation>
     </message>
     <message>
-        <source>Publishing</source>
-        <extracomment>a page of the settings: writing pages for other people</extracomment>
-        <translation>发布(&amp;P)</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <extracomment>a page of the settings: programs of the user</extracomment>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>&amp;Publishing</source>
+        <extracomment>a page of the settings: writing pages for other people</extracomment>
+        <translation>发布(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -6717,11 +6717,6 @@ Check the spelling or the categories.</source>
         <translation>下载加星标论文的 PDF(&amp;F)</translation>
     </message>
     <message>
-        <source>Import a &amp;DailyArXiv repository…</source>
-        <extracomment>import all earlier versions of the README in a folder with a Git repository</extracomment>
-        <translation>导入 DailyArXiv 仓库(&amp;D)…</translation>
-    </message>
-    <message>
         <source>Export &amp;citations…</source>
         <translation>导出引文(&amp;C)…</translation>
     </message>
@@ -6738,6 +6733,11 @@ Check the spelling or the categories.</source>
         <source>Pub&amp;lish now</source>
         <extracomment>write the pages that the settings choose, for other people</extracomment>
         <translation>立即发布(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Import a Dail&amp;yArXiv repository…</source>
+        <extracomment>import all earlier versions of the README in a folder with a Git repository</extracomment>
+        <translation>导入 DailyArXiv 仓库(&amp;Y)…</translation>
     </message>
 </context>
 <context>

@@ -91,11 +91,12 @@ constexpr ErrorSentence sentences[] = {
     //: %1 is an identifier
     {ErrorKind::NoPdf,
         QT_TRANSLATE_NOOP("dp::ErrorText",
-            "arXiv has no PDF of %1. It may have been withdrawn. Its abstract page lists the versions.")},
+            "A PDF of %1 does not exist on arXiv. The paper may have been withdrawn. Its abstract page lists "
+            "the versions.")},
     //: %1 is an identifier
     {ErrorKind::PdfRefused,
         QT_TRANSLATE_NOOP("dp::ErrorText",
-            "arXiv refused to send the PDF of %1. Open it in the web browser, where arXiv may ask whether "
+            "The PDF of %1 was refused by arXiv. Open it in the web browser, where arXiv may ask whether "
             "you are a person.")},
     //: %1 is an identifier
     {ErrorKind::PdfBeingFetched,

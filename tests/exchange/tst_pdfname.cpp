@@ -62,7 +62,7 @@ void TestPdfName::namesFollowThePattern_data()
     row("several authors", u"{authors}, {title}"_s,
         paperOf(u"Four"_s, {u"Ann A"_s, u"Bob B"_s, u"Cy C"_s, u"Di D"_s}), u"A, B, C et al, Four.pdf"_s);
     row("a title that is a placeholder", u"{title} {year}"_s, paperOf(u"{id} {year}"_s),
-        u"{id} {year} 2025.pdf"_s);
+        u"id year 2025.pdf"_s);
     row("an unknown placeholder", u"{title} {journal}"_s, paperOf(u"T"_s), u"T {journal}.pdf"_s);
     row("a suffix in capital letters", u"{id}.PDF"_s, paperOf(u"T"_s), u"2502.20780v3.pdf"_s);
     row("a folder is not left", u"../{title}"_s, paperOf(u"../../x"_s), u"x.pdf"_s);

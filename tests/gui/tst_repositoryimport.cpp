@@ -31,7 +31,7 @@ void TestRepositoryImport::theMenuImportsAFolder()
     QSignalSpy done(&f.jobs(), &dp::JobList::ended);
     auto *menu = f.window().findChild<QMenu *>(u"fileMenu"_s);
     menu->popup(f.window().pos());
-    QTest::keyClick(menu, Qt::Key_D);
+    QTest::keyClick(menu, Qt::Key_Y);
     QVERIFY(f.window().findChild<QProgressBar *>(u"progressBar"_s)->isVisible());
     QVERIFY(done.wait());
     QTRY_COMPARE(f.window().tabs().keywordPages().size(), 2);

@@ -32,7 +32,8 @@ ArxivId idOf(const QString &text)
 QStringList linesOf(Library &library)
 {
     QStringList lines;
-    for (const PdfFile &file : *PdfFiles(library).all())
+    const auto files = PdfFiles(library).all();
+    for (const PdfFile &file : *files)
         lines << u"%1 %2 %3 %4 %5"_s.arg(file.id.versioned(), file.path, QString::number(file.size),
             file.fetched.toString(Qt::ISODate), file.isOwn ? u"own"_s : u"foreign"_s);
     return lines;

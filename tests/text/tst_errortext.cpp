@@ -40,10 +40,11 @@ void TestErrorText::everyErrorHasASentence()
     QVERIFY2(text.front().isUpper() || text.startsWith(u'“') || text.startsWith("THE-SUBJECT"_L1),
         qPrintable(text));
     QVERIFY2(!text.contains(u'%') && !text.contains(u'\n'), qPrintable(text));
-    // These errors have no subject: a keyword and a tag without a name, and an internal error.
+    // These errors have no subject: items without a name, pages that are not chosen, and an internal error.
     const bool nameless = kind == int(ErrorKind::KeywordEmpty) || kind == int(ErrorKind::TagEmpty)
         || kind == int(ErrorKind::KeywordUnnamed) || kind == int(ErrorKind::SavedSearchUnnamed)
-        || kind == int(ErrorKind::CommandUnnamed) || kind == int(ErrorKind::Internal);
+        || kind == int(ErrorKind::CommandUnnamed) || kind == int(ErrorKind::PublishUnset)
+        || kind == int(ErrorKind::Internal);
     QCOMPARE(text.count("THE-SUBJECT"_L1), nameless ? 0 : 1);
     // The text has one sentence about the error and one about the next step.
     QVERIFY2(text.contains(". "_L1), qPrintable(text));

@@ -46,6 +46,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     addPublishing();
     addKeys(prompts);
     addCommands();
+    m_ui->pages->setUsesScrollButtons(false); // the dialog is as wide as its tabs
     QPushButton *close =
         dialogbuttons::add(*m_ui->buttons, QDialogButtonBox::Close, tr("Close"), u"closeButton"_s);
     close->setDefault(true);
@@ -80,7 +81,7 @@ void SettingsDialog::addPublishing()
     area->setObjectName(u"publishArea"_s);
     area->setWidget(m_publishing);
     //: a page of the settings: writing pages for other people
-    m_ui->pages->addTab(area, tr("Publishing"));
+    m_ui->pages->addTab(area, tr("&Publishing"));
     connect(m_publishing, &PublishSettings::written, this, &SettingsDialog::handleWritten);
 }
 

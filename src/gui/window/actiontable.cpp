@@ -196,7 +196,7 @@ constexpr ActionRow table[] = {
     {Section::Files, "import", Glyph::Import, "Ctrl+I", QT_TRANSLATE_NOOP("dp::WindowActions", "&Import…")},
     //: import all earlier versions of the README in a folder with a Git repository
     {Section::Files, "importRepository", Glyph::Import, "",
-        QT_TRANSLATE_NOOP("dp::WindowActions", "Import a &DailyArXiv repository…")},
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Import a Dail&yArXiv repository…")},
     {Section::Files, "exportReadme", Glyph::Export, "Ctrl+E",
         QT_TRANSLATE_NOOP("dp::WindowActions", "&Export README…")},
     {Section::Files, "exportCitations", Glyph::Export, "",
