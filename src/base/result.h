@@ -72,6 +72,7 @@ enum class ErrorKind {
     ProtectedFile, ///< an export would overwrite the library, a backup or the settings
     // Publishing; subject is the folder:
     PublishUnset, ///< no folder or no page is chosen
+    PublishLink, ///< a page would be written to a symbolic link
     PublishGitMissing,
     PublishGitFailed, ///< detail is the message of git
     PublishGitTimeout, ///< git did not end in time; detail is its message so far

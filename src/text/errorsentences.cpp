@@ -153,7 +153,7 @@ constexpr ErrorSentence sentences[] = {
     {ErrorKind::NoKeywordsInFile,
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” contains no arXiv feeds. Choose another file.")},
     {ErrorKind::GitMissing,
-        QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” needs Git to be read. Install Git and try again.")},
+        QT_TRANSLATE_NOOP("dp::ErrorText", "Git is needed to read “%1”. Install Git and try again.")},
     //: %1 is a folder, %2 is the message of Git
     {ErrorKind::GitFailed,
         QT_TRANSLATE_NOOP(
@@ -189,6 +189,10 @@ constexpr ErrorSentence sentences[] = {
             "Nothing is chosen for publishing. Choose a folder and pages in the settings, under "
             "Publishing.")},
     //: %1 is a folder; “Commit” is an option in the settings
+    //: %1 is a file
+    {ErrorKind::PublishLink,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is a symbolic link, which is not published. Remove it and publish again.")},
     {ErrorKind::PublishGitMissing,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” cannot be committed, because Git was not found. Install Git, or turn off Commit in the "

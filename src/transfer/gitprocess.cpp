@@ -13,6 +13,7 @@ namespace {
 
 constexpr int stopInterval = 50; // milliseconds between two checks of the stop flag
 constexpr qsizetype largestOutput = 512LL * 1024 * 1024;
+constexpr qsizetype mostMessage = 64LL * 1024; // bytes
 constexpr qsizetype longestMessage = 2000; // characters
 
 /// Ends git with the programs that it has started, such as hooks and gpg.
@@ -70,7 +71,8 @@ Answer run(const Call &call, const Stop &stop)
     Answer answer;
     const auto readAll = [&] {
         answer.output += git.readAllStandardOutput();
-        answer.message += git.readAllStandardError();
+        // The end of a long message names the error.
+        answer.message = (answer.message + git.readAllStandardError()).right(mostMessage);
     };
     while (git.state() != QProcess::NotRunning) {
         git.waitForReadyRead(stopInterval);

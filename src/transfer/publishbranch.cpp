@@ -114,13 +114,19 @@ Outcome PublishBranch::followRemote()
     m_remoteTip = *tip;
     if (*tip == *head)
         return success();
-    if (tip->isEmpty()) // the first push; nobody else has this branch yet
-        return success();
+    if (tip->isEmpty()) { // the remote does not have this branch yet
+        if (head->isEmpty())
+            return success();
+        const auto isOwn = areOwnCommits({*head, u"--not"_s, u"--remotes=%1"_s.arg(m_remote)});
+        if (!isOwn)
+            return isOwn.error();
+        return *isOwn ? success() : Outcome(Error{ErrorKind::UnpushedCommits, m_git.folder(), {}});
+    }
     DP_TRY(m_git.run(
         {u"fetch"_s, u"-q"_s, u"--no-tags"_s, u"--no-recurse-submodules"_s, m_remote, m_remoteRef}));
     if (head->isEmpty())
         return moveTo(*head, *tip);
-    const auto isOwn = areOwnCommits(*tip, *head);
+    const auto isOwn = areOwnCommits({*head, u'^' + *tip});
     if (!isOwn)
         return isOwn.error();
     if (!*isOwn)
@@ -131,9 +137,9 @@ Outcome PublishBranch::followRemote()
     return *isAhead ? success() : moveTo(*head, *tip);
 }
 
-Result<bool> PublishBranch::areOwnCommits(const QString &from, const QString &to) const
+Result<bool> PublishBranch::areOwnCommits(const QStringList &range) const
 {
-    const auto list = m_git.line({u"rev-list"_s, u"--max-count=100"_s, u'^' + from, to});
+    const auto list = m_git.line(QStringList{u"rev-list"_s, u"--max-count=100"_s} + range);
     if (!list)
         return list.error();
     const QStringList commits = list->split(u'\n', Qt::SkipEmptyParts);
@@ -149,7 +155,8 @@ Result<bool> PublishBranch::areOwnCommits(const QString &from, const QString &to
 /// published files.
 Result<bool> PublishBranch::isOwnCommit(const QString &commit) const
 {
-    const auto facts = m_git.line({u"show"_s, u"-s"_s, u"--format=%P%n%B"_s, commit});
+    const auto facts =
+        m_git.line({u"show"_s, u"--no-show-signature"_s, u"-s"_s, u"--format=parents:%P%n%B"_s, commit});
     if (!facts)
         return facts.error();
     if (facts->section(u'\n', 0, 0).contains(u' ')

@@ -46,8 +46,8 @@ private:
     Result<QString> head() const;
     /// Returns the commit of the remote branch; empty: the remote does not have the branch.
     Result<QString> remoteTip() const;
-    /// Returns whether all commits of `to` that `from` does not have are of this program.
-    Result<bool> areOwnCommits(const QString &from, const QString &to) const;
+    /// Returns whether this program has made all commits of a range, see git-rev-list(1).
+    Result<bool> areOwnCommits(const QStringList &range) const;
     Result<bool> isOwnCommit(const QString &commit) const;
     Outcome moveTo(const QString &head, const QString &tip);
     Outcome discardOwnFiles(const QString &head, const QString &tip) const;

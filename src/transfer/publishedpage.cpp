@@ -21,18 +21,17 @@ PageFormat formatOf(Page page)
     return PageFormat::Digest;
 }
 
-/// Returns the page without the day of its last update: a line of a README or of an HTML page, or the title
-/// of a digest.
+/// Returns the page without the day of its last update: a line of a README or of an HTML page, the title
+/// of a digest, or the lines of cv-arxiv-daily with the day.
 QByteArray withoutDay(const QByteArray &bytes)
 {
     static const QRegularExpression day(
         u"^(?:Last update: \\d{4}-\\d\\d-\\d\\d|<p class=\"facts\">Last update: <time.*</time></p>|"
-        "title: Latest \\d+ Papers - \\w+ \\d+, \\d{4})$"_s,
+        "title: Latest \\d+ Papers - \\w+ \\d+, \\d{4}|## Updated on \\d{4}\\.\\d\\d\\.\\d\\d|"
+        "<p align=right>\\(<a href=#updated-on-\\d{8}>back to top</a>\\)</p>)$"_s,
         QRegularExpression::MultilineOption);
-    QString text = QString::fromUtf8(bytes).remove(u'\r'); // git may have changed the line endings
-    if (const auto match = day.match(text); match.hasMatch())
-        text.remove(match.capturedStart(), match.capturedLength());
-    return text.toUtf8();
+    // Git may have changed the line endings.
+    return QString::fromUtf8(bytes).remove(u'\r').remove(day).toUtf8();
 }
 
 } // namespace

@@ -58,6 +58,8 @@ Result<QList<PublishReport::File>> update(Library &library, const PublishOptions
             return bytes.error();
         PublishReport::File file{PublishOptions::fileName(page), PublishReport::State::New};
         const QString path = QDir(options.folder).filePath(file.name);
+        if (QFileInfo(path).isSymLink()) // git would commit the link, and a file elsewhere would be written
+            return Error{ErrorKind::PublishLink, path, {}};
         if (QFileInfo::exists(path))
             file.state = publishedpage::isSameButDay(contentOf(path), *bytes)
                 ? PublishReport::State::Unchanged
@@ -130,10 +132,15 @@ Result<PublishReport> publishing::plan(Library &library, const PublishOptions &o
     PublishReport report{*files};
     if (!options.commits)
         return report;
-    const auto branch = PublishBranch::open(GitCommand(options.folder, options.timeLimit), namesOf(options));
+    const GitCommand git(options.folder, options.timeLimit);
+    const auto branch = PublishBranch::open(git, namesOf(options));
     if (!branch)
         return branch.error();
-    report.isCommitted = report.hasChanges();
+    const auto status = git.run(
+        QStringList{u"status"_s, u"--porcelain"_s, u"--untracked-files=all"_s, u"--"_s} + namesOf(options));
+    if (!status)
+        return status.error();
+    report.isCommitted = report.hasChanges() || !status->trimmed().isEmpty();
     report.isPushed = options.pushes && report.isCommitted && branch->hasRemote();
     report.remote = branch->remote();
     report.branch = branch->remoteBranch();

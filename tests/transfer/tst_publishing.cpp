@@ -38,6 +38,7 @@ private slots:
     void aRemoteThatMovesMeanwhileIsFollowed();
     void commitsOfThePersonAreNeitherLostNorPushed_data();
     void commitsOfThePersonAreNeitherLostNorPushed();
+    void aNewBranchWithCommitsOfThePersonIsNotPushed();
     void changesOfThePersonStay_data();
     void changesOfThePersonStay();
 
@@ -104,13 +105,19 @@ void TestPublishing::ownFilesAreNotOverwritten()
 void TestPublishing::onlyTheDayIsNoChange_data()
 {
     QTest::addColumn<int>("page");
+    QTest::addColumn<dp::ReadmeLayout>("layout");
     for (const Page page : {Page::Readme, Page::Digest, Page::Html, Page::Atom, Page::JsonFeed})
-        QTest::newRow(qPrintable(dp::PublishOptions::fileName(page))) << int(page);
+        QTest::newRow(qPrintable(dp::PublishOptions::fileName(page)))
+            << int(page) << dp::ReadmeLayout::DailyArxiv;
+    QTest::newRow("cv-arxiv-daily") << int(Page::Readme) << dp::ReadmeLayout::CvArxivDaily;
+    QTest::newRow("cv-arxiv-daily, a list") << int(Page::Readme) << dp::ReadmeLayout::CvArxivDailyList;
 }
 
 void TestPublishing::onlyTheDayIsNoChange()
 {
     QFETCH(int, page);
+    QFETCH(dp::ReadmeLayout, layout);
+    m_bench->options.readme.layout = layout;
     const auto content = [&] {
         return dp::publishedpage::content(*m_bench->library, m_bench->options, Page(page));
     };
@@ -263,6 +270,20 @@ void TestPublishing::commitsOfThePersonAreNeitherLostNorPushed()
     QCOMPARE(m_bench->head(u"remote.git"_s), remote);
     QVERIFY(m_bench->status().isEmpty());
     QCOMPARE(bytesOf(m_bench->in(u"work/"_s + file)), QByteArray("mine"));
+}
+
+void TestPublishing::aNewBranchWithCommitsOfThePersonIsNotPushed()
+{
+    QVERIFY(m_bench->publish());
+    m_bench->git(u"work"_s, u"switch -q -c draft"_s);
+    m_bench->addPapers({u"2501.00002"_s});
+    QVERIFY(m_bench->publish()); // the branch has only commits that were pushed
+    QCOMPARE(m_bench->subjects(u"remote.git"_s, u"draft"_s).size(), 2);
+    m_bench->git(u"work"_s, u"switch -q -c secret"_s);
+    m_bench->commitFile(u"work"_s, u"secret.txt"_s, "mine");
+    m_bench->addPapers({u"2501.00003"_s});
+    QCOMPARE(m_bench->publishFails(), ErrorKind::UnpushedCommits);
+    QVERIFY(!m_bench->git(u"remote.git"_s, u"branch"_s).contains(u"secret"_s));
 }
 
 void TestPublishing::changesOfThePersonStay_data()
