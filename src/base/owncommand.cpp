@@ -24,11 +24,16 @@ bool hasPlaceholder(const QString &word)
     return placeholderPattern().match(word).hasMatch();
 }
 
-/// Returns whether the word after this one is code for a shell or an interpreter, as in: sh -c "...".
-bool isCodeOption(const QString &word)
+/// Returns whether the word with this index may be code for a shell or an interpreter, as in: sh -c "...",
+/// perl -e "..." or node --eval "...".
+bool isCode(const QStringList &words, qsizetype index)
 {
-    static const QRegularExpression option(u"^-[A-Za-z]*c$"_s);
-    return option.match(word).hasMatch();
+    static const QRegularExpression option(
+        u"^(?:-[A-Za-z]*c[A-Za-z]*|-[A-Za-z]*[eEpr]|--(?:eval|print|command|run))$"_s);
+    do
+        --index;
+    while (index > 0 && words[index] == "--"_L1);
+    return index > 0 && option.match(words[index]).hasMatch();
 }
 
 /// Replaces the placeholders in one step, because a value may itself look like a placeholder.
@@ -40,7 +45,7 @@ QString replaced(const QString &word, const OwnCommand::Values &values)
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         text += word.mid(end, match.capturedStart() - end);
-        text += plaintext::cleaned(values.value(match.captured(1))).simplified();
+        text += OwnCommand::shownValue(match.captured(1), values.value(match.captured(1)));
         end = match.capturedEnd();
     }
     text += word.mid(end);
@@ -59,6 +64,11 @@ QString nameOf(OwnCommand::Output output)
 }
 
 } // namespace
+
+QString OwnCommand::shownValue(const QString &placeholder, const QString &value)
+{
+    return placeholder == "pdf"_L1 ? value : plaintext::cleaned(value).simplified();
+}
 
 QStringList OwnCommand::placeholders()
 {
@@ -80,7 +90,7 @@ Result<OwnCommand> OwnCommand::checked(const OwnCommand &command)
     if (hasPlaceholder(words.first()))
         return Error{ErrorKind::CommandInProgram, clean.name};
     for (qsizetype i = 1; i < words.size(); ++i)
-        if (hasPlaceholder(words[i]) && isCodeOption(words[i - 1]))
+        if (hasPlaceholder(words[i]) && isCode(words, i))
             return Error{ErrorKind::CommandInCode, clean.name};
     return clean;
 }

@@ -37,6 +37,8 @@ struct OwnCommand {
     using Values = QHash<QString, QString>;
     /// Returns the names of all placeholders, without braces.
     static QStringList placeholders();
+    /// Returns the value as programs get it: in one line, without control characters. A path stays unchanged.
+    static QString shownValue(const QString &placeholder, const QString &value);
     /// Returns the command as it is stored, or the first error in it: CommandUnnamed, CommandTooLong,
     /// CommandEmpty, CommandInProgram (the name of the program has a placeholder), CommandInCode (a
     /// placeholder is in the code of a shell, where a title would be executed).

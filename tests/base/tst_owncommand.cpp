@@ -68,7 +68,9 @@ void TestOwnCommand::invalidCommandsAreRefused_data()
     QTest::newRow("a title as the program") << u"N"_s << u"{title} x"_s << ErrorKind::CommandInProgram;
     QTest::newRow("a title in the code of a shell")
         << u"N"_s << u"sh -c \"echo {title}\""_s << ErrorKind::CommandInCode;
-    QTest::newRow("more letters") << u"N"_s << u"bash -lc \"echo {id}\""_s << ErrorKind::CommandInCode;
+    for (const char *line : {"bash -lc \"echo {id}\"", "bash -cx \"echo {title}\"", "bash -c -- \"{title}\"",
+             "perl -e \"{title}\"", "perl -ne \"{title}\"", "node --eval \"{title}\"", "php -r \"{title}\""})
+        QTest::newRow(line) << u"N"_s << QString::fromLatin1(line) << ErrorKind::CommandInCode;
 }
 
 void TestOwnCommand::invalidCommandsAreRefused()
