@@ -78,13 +78,13 @@ NoteKeeping::NoteKeeping(LibraryThread &writer, UndoStack &undo, const Clock &cl
     });
 }
 
-void NoteKeeping::set(qint64 paperId, const QString &text)
+void NoteKeeping::set(qint64 paperId, const QString &text, const UndoStack::Group &group)
 {
     if (!m_open || m_open->paperId != paperId) {
         m_open = std::make_shared<Change>();
         m_open->paperId = paperId;
         m_isPushing = true;
-        m_undo.push(std::make_unique<Command>(*this, m_open));
+        m_undo.push(std::make_unique<Command>(*this, m_open), group);
         m_isPushing = false;
     }
     m_open->after = text;

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "library/librarythread.h"
+#include "session/undostack.h"
 
 #include <QHash>
 #include <QObject>
@@ -10,8 +11,6 @@
 #include <optional>
 
 namespace dp {
-
-class UndoStack;
 
 /// Changes the notes of papers, reports which paper has changed, and adds each change to the undo stack. The
 /// changes are written in the writer's thread, in their order. Use the object in the GUI thread; the
@@ -25,9 +24,13 @@ public:
 
     /// Sets the note of a paper; an empty text removes it. Changes of the same note are one step of the undo
     /// stack until endEditing() is called or the user does something else that can be undone.
-    void set(qint64 paperId, const QString &text);
+    void set(qint64 paperId, const QString &text) { set(paperId, text, {}); }
+    /// The same, but the change can be one of several that are undone in one step.
+    void set(qint64 paperId, const QString &text, const UndoStack::Group &group);
     /// The next change of a note is a new step of the undo stack.
     void endEditing();
+    /// Returns the id of a new group of changes that are undone in one step.
+    quint64 newGroup() { return m_undo.newGroup(); }
     /// Returns the newest text of a note that is not in the library: it is not written yet, or it could not
     /// be written. No value: the library has the newest text.
     std::optional<QString> unwritten(qint64 paperId) const;

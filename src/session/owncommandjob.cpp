@@ -34,7 +34,7 @@ QHash<QString, QString> variablesOf(const OwnCommand::Values &values)
     QHash<QString, QString> variables;
     for (auto value = values.cbegin(); value != values.cend(); ++value)
         variables.insert(
-            u"DAILY_PAPERS_"_s + value.key().toUpper(), plaintext::cleaned(value.value()).simplified());
+            u"DAILY_PAPERS_"_s + value.key().toUpper(), OwnCommand::shownValue(value.key(), value.value()));
     return variables;
 }
 
@@ -48,6 +48,7 @@ OwnCommandJob::OwnCommandJob(OpenedLibrary &library, NoteKeeping &notes, const O
     , m_command(command)
     , m_keptPdf(keptPdf)
     , m_papers(papers)
+    , m_undoGroup(notes.newGroup())
 {
 }
 
@@ -159,7 +160,8 @@ void OwnCommandJob::writeNote(const QString &text)
     if (!note)
         return failPaper(errorText(note.error()));
     m_notes.endEditing(); // the change is a step of its own in the undo stack
-    m_notes.set(m_papers[m_at], *note);
+    //: name of a change in "Undo “%1”"; %1 is the name of a command of the user
+    m_notes.set(m_papers[m_at], *note, {m_undoGroup, tr("Notes of “%1”").arg(m_command.name)});
     m_notes.endEditing();
     ++m_notesChanged;
     endPaper(true);
@@ -196,6 +198,8 @@ JobResult OwnCommandJob::result() const
     result.warning = m_problem;
     if (m_failed > 1)
         result.warning += u' ' + tr("It failed for %Ln paper(s).", nullptr, m_failed);
+    if (const auto left = int(m_papers.size() - m_at); left > 0 && !m_isStopped)
+        result.warning += u' ' + tr("%Ln paper(s) were left out.", nullptr, left);
     if (m_notesChanged > 0)
         //: %1 is the name of a command of the user
         result.message =

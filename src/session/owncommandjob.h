@@ -48,6 +48,7 @@ private:
     const OwnCommand m_command;
     const KeptPdf m_keptPdf;
     const QList<qint64> m_papers;
+    const quint64 m_undoGroup; // the notes of all papers are undone in one step
     std::unique_ptr<CommandRun> m_run;
     qsizetype m_at = 0; // index of the current paper
     int m_succeeded = 0;

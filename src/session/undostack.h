@@ -43,6 +43,14 @@ public:
 
     /// Adds a change that was made, and removes the undone changes.
     void push(std::unique_ptr<UndoCommand> command);
+    /// Several changes that are undone in one step.
+    struct Group {
+        quint64 id = 0; ///< see newGroup(); 0: no group
+        QString text; ///< translated name of the step
+    };
+    quint64 newGroup() { return ++m_lastGroup; }
+    /// Like push(), but the change becomes a part of the latest step if that step is of the same group.
+    void push(std::unique_ptr<UndoCommand> command, const Group &group);
     bool canUndo() const { return !m_done.empty(); }
     bool canRedo() const { return !m_undone.empty(); }
     /// Returns the name of the change that undo() reverts; empty: there is no such change.
@@ -68,7 +76,10 @@ signals:
     void changed();
 
 private:
+    class GroupCommand;
+
     std::deque<std::unique_ptr<UndoCommand>> m_done; // changes that can be undone; the newest one is last
+    quint64 m_lastGroup = 0;
     std::deque<std::unique_ptr<UndoCommand>> m_undone; // undone changes; the next one to redo is last
 };
 

@@ -40,6 +40,7 @@ private slots:
     void anUndoneChangeIsMadeAgain();
     void aNewChangeForgetsTheUndoneOnes();
     void theOldestChangesAreForgotten();
+    void changesOfAGroupAreOneStep();
     void clearForgetsEverything();
     void anEmptyStackDoesNothing();
     void commandsWithoutAnEffectAreRemoved();
@@ -103,6 +104,28 @@ void TestUndoStack::theOldestChangesAreForgotten()
         m_stack.undo();
     QCOMPARE(undone, UndoStack::maximumSteps);
     QCOMPARE(m_calls.last(), u"revert 5"_s);
+}
+
+void TestUndoStack::changesOfAGroupAreOneStep()
+{
+    const UndoStack::Group group{m_stack.newGroup(), u"all"_s};
+    const auto add = [&](const QString &name) {
+        m_stack.push(std::make_unique<FakeCommand>(name, m_calls), group);
+    };
+    for (int i = 0; i < UndoStack::maximumSteps + 5; ++i)
+        add(QString::number(i));
+    QCOMPARE(m_stack.undoSteps().size(), 1);
+    QCOMPARE(m_stack.undoText(), u"all"_s);
+    push(u"other"_s); // another change comes between two of the group
+    add(u"late"_s);
+    QCOMPARE(m_stack.undoSteps().size(), 3);
+    m_stack.undo(3);
+    QCOMPARE(m_calls.size(), UndoStack::maximumSteps + 5 + 2);
+    QCOMPARE(m_calls.last(), u"revert 0"_s);
+    m_calls.clear();
+    m_stack.redo();
+    QCOMPARE(m_calls.first(), u"apply 0"_s);
+    QCOMPARE(m_calls.size(), UndoStack::maximumSteps + 5);
 }
 
 void TestUndoStack::clearForgetsEverything()

@@ -65,25 +65,36 @@ void CommandSettings::ask(int row)
 {
     auto *dialog = new CommandDialog(m_commands.value(row), row < 0, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
-        QList<OwnCommand> commands = m_commands;
-        if (row < 0)
+    const OwnCommand before = m_commands.value(row);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, row, before] {
+        QList<OwnCommand> commands = stored();
+        qsizetype place = row < 0 ? -1 : commands.indexOf(before);
+        if (place < 0) {
+            place = commands.size();
             commands << dialog->command();
-        else
-            commands[row] = dialog->command();
-        store(commands, row < 0 ? int(commands.size()) - 1 : row);
+        } else {
+            commands[place] = dialog->command();
+        }
+        store(commands, int(place));
     });
     dialog->open();
 }
 
 void CommandSettings::remove()
 {
-    QList<OwnCommand> commands = m_commands;
     const int row = current();
     if (row < 0)
         return;
-    commands.removeAt(row);
+    QList<OwnCommand> commands = stored();
+    commands.removeOne(m_commands[row]);
     store(commands, row);
+}
+
+/// Returns the commands in the current file, which another window may have changed.
+QList<OwnCommand> CommandSettings::stored()
+{
+    (void)m_settings.sync(); // a write error is detected when the list is stored
+    return OwnCommand::fromText(m_settings.text(Setting::OwnCommands));
 }
 
 void CommandSettings::store(const QList<OwnCommand> &commands, int row)

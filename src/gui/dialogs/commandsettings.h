@@ -27,6 +27,7 @@ private:
     int current() const;
     void ask(int row);
     void remove();
+    QList<OwnCommand> stored();
     void store(const QList<OwnCommand> &commands, int row);
     void show(int row);
     void updateEnabled();
