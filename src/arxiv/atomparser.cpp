@@ -3,39 +3,13 @@
 #include "arxiv/namespaces.h"
 #include "base/category.h"
 #include "base/plaintext.h"
-
-#include <QUrl>
+#include "base/weblink.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-/// Returns the link if it is safe to write into a page and to open. It must be http or https, without
-/// characters that are markup in Markdown or HTML. Otherwise returns an empty string.
-QString safeLink(const QString &text)
-{
-    // Fast path for links to arXiv's own site.
-    for (const QStringView site :
-        {QStringView(u"https://arxiv.org/abs/"), QStringView(u"http://arxiv.org/abs/")})
-        if (text.startsWith(site) && std::all_of(text.begin() + site.size(), text.end(), [](QChar c) {
-                return c.unicode() < 128 && (c.isLetterOrNumber() || c == u'.' || c == u'/' || c == u'-');
-            }))
-            return text;
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1) || url.host().isEmpty())
-        return {};
-    const QString encoded = url.toString(QUrl::FullyEncoded);
-    for (const QChar c : encoded)
-        if (c.isSpace() || u"()<>[]|`\"\\"_s.contains(c))
-            return {};
-    return encoded;
-}
-
-} // namespace
-
 AtomParser::AtomParser(const QDateTime &now)
     : m_now(now.toSecsSinceEpoch())
 {
@@ -271,7 +245,7 @@ void AtomParser::finishEntry()
     }
     paper.published = *published;
     paper.updated = *updated;
-    paper.absUrl = safeLink(m_entry.alternate);
+    paper.absUrl = weblink::safe(m_entry.alternate);
     if (paper.absUrl.isEmpty())
         paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();
     m_feed.papers << paper;

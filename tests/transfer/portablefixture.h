@@ -53,6 +53,7 @@ inline std::unique_ptr<Library> fullLibrary()
         || !storePapers(*library, QStringLiteral("Gone"), {QStringLiteral("2502.00009v1")})
         || !storePapers(*library, {}, {QStringLiteral("2502.00003v1")}))
         qFatal("no papers can be stored");
+    run("UPDATE papers SET updated = '2025-02-28T17:59:59Z' WHERE updated = ''");
     Transaction transaction(*library);
     if (!transaction.begin()
         || !RemovedKeywords(transaction).remove(keywordId(*library, QStringLiteral("Gone")), testTime)

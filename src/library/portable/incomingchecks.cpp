@@ -1,11 +1,14 @@
 #include "library/portable/incomingchecks.h"
 
+#include "base/arxivid.h"
 #include "base/keyword.h"
+#include "base/moment.h"
 #include "base/mute.h"
 #include "base/notetext.h"
 #include "base/plaintext.h"
 #include "base/savedsearch.h"
 #include "base/tag.h"
+#include "base/weblink.h"
 #include "text/errortext.h"
 
 #include <QJsonDocument>
@@ -63,9 +66,15 @@ Outcome checkNumber(qint64 number)
     return number >= 1 && number <= most ? success() : Outcome(unfit(u"“number” must be from 1 to 10^12"_s));
 }
 
+constexpr qint64 highestVersion = 9999; // identifiers have at most four digits for it
+
 Outcome checkVersion(const Values &values)
 {
-    return values.number("version"_L1) >= 1 ? success() : Outcome(unfit(u"“version” must be at least 1"_s));
+    if (values.number("version"_L1) < 1 || values.number("version"_L1) > highestVersion)
+        return unfit(u"“version” must be from 1 to 9999"_s);
+    if (values.text("title"_L1).trimmed().isEmpty())
+        return unfit(u"“title” is empty"_s);
+    return success();
 }
 
 Outcome checkKeyword(const Values &values)
@@ -137,7 +146,19 @@ Outcome checkRemovedKeyword(const Values &values)
 {
     DP_TRY(checkNumber(values.number("id"_L1)));
     const QJsonObject data = QJsonDocument::fromJson(values.text("data"_L1).toUtf8()).object();
-    if (Keyword::folded(values.text("name"_L1)).isEmpty() || !data.value("keyword"_L1).isObject()
+    const QJsonObject row = data.value("keyword"_L1).toObject();
+    const QString kind = row.value("kind"_L1).toString(), terms = row.value("terms"_L1).toString();
+    const auto read = terms.isEmpty() ? KeywordTerms() : KeywordTerms::fromText(terms);
+    Keyword keyword;
+    keyword.kind = Keyword::kindNamed(kind);
+    keyword.name = row.value("name"_L1).toString();
+    keyword.query = row.value("query"_L1).toString();
+    keyword.categories = row.value("categories"_L1).toString().split(u' ', Qt::SkipEmptyParts);
+    keyword.limit = row.value("result_limit"_L1).toInt();
+    if (read)
+        keyword.terms = *read;
+    if (!read || Keyword::nameOf(keyword.kind) != kind || !Keyword::checked(keyword)
+        || Keyword::folded(keyword.name) != Keyword::folded(values.text("name"_L1))
         || !data.value("rows"_L1).isObject())
         return unfit(u"“data” is not the data of a removed keyword"_s);
     return success();
@@ -152,15 +173,27 @@ bool isWebAddress(const QString &address)
 
 Outcome checkPaper(const Values &values)
 {
-    if (!isWebAddress(values.text("abs_url"_L1)))
+    const QString address = values.text("abs_url"_L1);
+    if (!isWebAddress(address))
         return unfit(u"“address” must begin with https:// or http://"_s);
-    return checkVersion(values);
+    DP_TRY(checkVersion(values));
+    if (values.text("updated"_L1).isEmpty()) {
+        if (values.text("published"_L1).isEmpty())
+            return unfit(u"“updated” is missing"_s);
+        values.set("updated"_L1, values.text("published"_L1));
+    }
+    if (const auto id = ArxivId::fromKey(values.number("id"_L1), int(values.number("version"_L1)));
+        id && !address.isEmpty() && weblink::safe(address) != address)
+        values.set("abs_url"_L1, u"https://arxiv.org/abs/"_s + id->versioned());
+    return success();
 }
 
 Outcome checkRemovedPaper(const Values &values)
 {
     const QJsonObject paper = QJsonDocument::fromJson(values.text("paper"_L1).toUtf8()).object();
-    if (!paper.value("title"_L1).isString() || paper.value("version"_L1).toInt() < 1
+    if (paper.value("title"_L1).toString().isEmpty() || paper.value("version"_L1).toInt() < 1
+        || paper.value("version"_L1).toInt() > highestVersion
+        || !Moment::fromIso(paper.value("updated"_L1).toString())
         || !isWebAddress(paper.value("abs_url"_L1).toString()))
         return unfit(u"“paper” is not the data of a removed paper"_s);
     return success();

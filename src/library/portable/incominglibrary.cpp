@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -25,15 +27,16 @@ QString temporaryFolder()
 
 const QString folderStart = u"daily-papers-import-"_s;
 
-/// Removes the folders that killed programs have left. Those of other users are not removed, because they are
-/// not accessible.
+/// Removes the folders that killed programs have left. Those of other users stay. In a shared folder, another
+/// user could otherwise replace a part of such a folder by a link while it is removed.
 void removeOldFolders()
 {
     constexpr int days = 2;
     const auto folders =
         QDir(temporaryFolder()).entryInfoList({folderStart + u"??????"_s}, QDir::Dirs | QDir::NoSymLinks);
     for (const QFileInfo &folder : folders)
-        if (folder.lastModified() < QDateTime::currentDateTime().addDays(-days))
+        if (folder.ownerId() == ::geteuid()
+            && folder.lastModified() < QDateTime::currentDateTime().addDays(-days))
             QDir(folder.filePath()).removeRecursively();
 }
 

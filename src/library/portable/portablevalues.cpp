@@ -58,6 +58,8 @@ Result<QVariant> text(const QJsonValue &value)
     const QString found = value.toString();
     if (found.contains(QChar::Null))
         return wrong(u"contains the character U+0000"_s);
+    if (!found.isValidUtf16())
+        return wrong(u"contains half of a character"_s);
     return QVariant(found.isEmpty() ? u""_s : found); // a null text would be stored as NULL
 }
 
