@@ -46,6 +46,7 @@ public:
             return Error{ErrorKind::NoPageInRepository, m_git.folder(), {}};
         sortPaths();
         DP_TRY(readBlobs());
+        DP_TRY(countMissing());
         if (m_versions.list.isEmpty())
             return Error{ErrorKind::NoPageInRepository, m_git.folder(), {}};
         return m_versions;
@@ -194,6 +195,20 @@ private:
                     version.blobs << blob;
             add(version, &commit == &m_commits.last());
         }
+        return success();
+    }
+
+    /// A partial or damaged repository does not have all files. `cat-file` reports them like files that a
+    /// commit does not have.
+    Outcome countMissing()
+    {
+        const auto objects = m_git.read(QStringList{u"rev-list"_s, u"--objects"_s, u"--missing=print"_s,
+                                            u"--full-history"_s, QString::fromLatin1(m_tip), u"--"_s}
+            + pathspecs());
+        if (!objects)
+            return objects.error();
+        for (const QByteArray &line : objects->split('\n'))
+            m_versions.missing += line.startsWith('?') ? 1 : 0;
         return success();
     }
 

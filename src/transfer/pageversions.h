@@ -30,6 +30,7 @@ struct PageVersions {
     /// except that the newest content is always the last.
     QList<PageVersion> list;
     bool isShallow = false; ///< the clone does not have the oldest commits
+    int missing = 0; ///< number of files of the listed commits that the repository has lost or never had
 };
 
 /// Lists the versions of the page in a repository. All commits are searched that the current branch

@@ -55,6 +55,12 @@ Result<int> RepositoryImport::begin(Library &library, const RepositoryReader &re
     if (!imports || !hasPapers)
         return imports ? hasPapers.error() : imports.error();
     m_hadPapers = *hasPapers;
+    if (reader.missing() > 0) {
+        m_report.unread += reader.missing();
+        m_report.problems += reader.missing();
+        m_report.firstProblems << u"the repository does not have %1 version(s) of its pages"_s.arg(
+            reader.missing());
+    }
     for (int versions = reader.count(); versions > 0; --versions) {
         const QByteArray mark = reader.mark(versions).toHex();
         const QJsonObject found = imports->value(QLatin1String(mark)).toObject();

@@ -33,6 +33,8 @@ public:
     /// Lists the versions. Errors: see pageversions::list().
     Outcome open();
     bool isShallow() const { return m_versions.isShallow; }
+    /// Returns the number of versions of files that the repository does not have.
+    int missing() const { return m_versions.missing; }
     int count() const { return int(m_versions.list.size()); }
     /// Returns a text that identifies the first versions, with their content. They are the same ones if the
     /// text is the same, even in another clone.

@@ -1,6 +1,7 @@
 #include "cli/commands/importrepository.h"
 
 #include "base/plaintext.h"
+#include "cli/background.h"
 #include "cli/clitext.h"
 #include "cli/commandcontext.h"
 #include "library/library.h"
@@ -36,14 +37,12 @@ public:
         const Outcome outcome = storeAll();
         m_context.setInterrupt({});
         const Outcome finished = m_import.finish(m_library);
-        // Ctrl+C also ends git.
-        QCoreApplication::processEvents();
         const bool isInterrupted = *m_stop;
         if (m_isStored)
             writeReport();
         if (isInterrupted) {
             m_context.terminal.note(CliText::tr("Import stopped. Run the same command again to continue."));
-            return commandline::Interrupted;
+            return m_isStored ? commandline::Interrupted : -commandline::Interrupted;
         }
         const Outcome &end = outcome ? finished : outcome;
         if (!end)
@@ -54,13 +53,13 @@ public:
 private:
     Outcome storeAll()
     {
-        DP_TRY(m_reader.open());
+        DP_TRY(background::call([this] { return m_reader.open(); }));
         const auto passedOver = m_import.begin(m_library, m_reader);
         if (!passedOver)
             return passedOver.error();
         m_reader.passOver(*passedOver);
         while (!m_report.isDone) {
-            const auto batch = m_reader.next();
+            const auto batch = background::call([this] { return m_reader.next(); });
             if (!batch)
                 return batch.error();
             const auto report =

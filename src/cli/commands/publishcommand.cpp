@@ -1,13 +1,12 @@
 #include "cli/commands/publishcommand.h"
 
+#include "cli/background.h"
 #include "cli/clitext.h"
 #include "cli/commandcontext.h"
 #include "cli/openlibrary.h"
 #include "transfer/publishing.h"
 
 #include <QCommandLineParser>
-#include <QEventLoop>
-#include <QThread>
 
 using namespace Qt::StringLiterals;
 
@@ -61,21 +60,13 @@ Result<PublishReport> PublishCommand::publish(const CommandContext &context) con
     const auto options =
         PublishOptions::of(Settings(context.global.settings), ownFiles, context.clock.today());
     const auto stop = std::make_shared<std::atomic<bool>>(false);
-    Result<PublishReport> report = Error{};
-    QEventLoop loop;
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
+    context.setInterrupt([stop] { *stop = true; });
+    const auto report = background::call([&]() -> Result<PublishReport> {
         auto library = openlibrary::toRead(context);
         if (!library)
-            report = library.error();
-        else
-            report =
-                m_isDryRun ? publishing::plan(**library, options) : publishing::run(**library, options, stop);
-    }));
-    QObject::connect(thread.get(), &QThread::finished, &loop, &QEventLoop::quit);
-    context.setInterrupt([stop] { *stop = true; });
-    thread->start();
-    loop.exec();
-    thread->wait();
+            return library.error();
+        return m_isDryRun ? publishing::plan(**library, options) : publishing::run(**library, options, stop);
+    });
     context.setInterrupt({});
     return report;
 }
