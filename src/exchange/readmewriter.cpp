@@ -24,7 +24,7 @@ Writer::Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum
 
 void Writer::beginSection(const QString &keyword, const QString &heading)
 {
-    beginTable(heading.isEmpty() ? headingLine(keyword) : heading);
+    beginTable(heading.isEmpty() || isActive(heading) ? headingLine(keyword) : heading);
 }
 
 void Writer::beginSavedSearch(const QString &name, const QString &text)

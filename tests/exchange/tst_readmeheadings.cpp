@@ -25,6 +25,7 @@ private slots:
     void headingsOfAllFormsAreFound_data();
     void headingsOfAllFormsAreFound();
     void namesWithMarkupAreReadBack();
+    void activeHeadingsAreNotKept();
     void commonNamesAreWrittenUnchanged();
 };
 
@@ -186,6 +187,19 @@ void TestReadmeHeadings::namesWithMarkupAreReadBack()
     QCOMPARE(back.sections.size(), page.sections.size());
     for (qsizetype i = 0; i < back.sections.size(); ++i)
         QCOMPARE(back.sections[i].keyword, page.sections[i].keyword);
+}
+
+void TestReadmeHeadings::activeHeadingsAreNotKept()
+{
+    for (const QString &heading : {u"## <script>alert(2)</script>"_s, u"## <img src=x onerror=alert(1)> K"_s,
+             u"## [K](javascript:alert(1))"_s, u"<h2 onclick='x()'>K</h2>"_s}) {
+        ReadmePage page;
+        page.sections << ReadmePage::Section{u"K"_s, {}, 0, heading};
+        QVERIFY2(dp::readme::write(page).contains("\n## K\n"), qPrintable(heading));
+    }
+    ReadmePage page;
+    page.sections << ReadmePage::Section{u"K"_s, {}, 0, u"## <a id=\"k\"></a>[K](#k)"_s};
+    QVERIFY(dp::readme::write(page).contains("\n## <a id=\"k\"></a>[K](#k)\n"));
 }
 
 void TestReadmeHeadings::commonNamesAreWrittenUnchanged()
