@@ -120,7 +120,9 @@ void ZoteroSender::save(bool isSecondTry)
 void ZoteroSender::handleSaved(const Reply &reply, bool isSecondTry)
 {
     using Delivery = ZoteroConnector::Delivery;
-    if (reply.delivery == Delivery::Accepted || reply.status == ZoteroConnector::conflict) {
+    // Zotero knows the session only if an earlier request with it has arrived.
+    const bool hasArrived = reply.status == ZoteroConnector::conflict && isSecondTry;
+    if (reply.delivery == Delivery::Accepted || hasArrived) {
         m_refused = 0;
         return keep(ZoteroRecord::State::Sent, [this] { attach(); });
     }
@@ -156,6 +158,8 @@ void ZoteroSender::attach()
             }
             endPaper(Item::Saved, pdf);
         });
+    if (m_report.isStopped)
+        m_connector.endWithin(timeAfterStop);
 }
 
 /// Stores that the current paper was not sent.
