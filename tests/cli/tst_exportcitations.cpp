@@ -126,9 +126,9 @@ void TestExportCitations::wrongCallsWriteNothing()
     QFETCH(QStringList, options);
     QFETCH(int, status);
     QFETCH(QString, sentence);
-    QCOMPARE(exportTo(m_bench->in(u"out.bib"_s), options), status);
+    QCOMPARE(exportTo(m_bench->in(u"out.txt"_s), options), status);
     QVERIFY2(m_bench->notes.join(u' ').contains(sentence), qPrintable(m_bench->notes.join(u' ')));
-    QVERIFY(!m_bench->files().contains(u"out.bib"_s));
+    QVERIFY(!m_bench->files().contains(u"out.txt"_s));
 }
 
 void TestExportCitations::aFailedExportLeavesTheOldFile()

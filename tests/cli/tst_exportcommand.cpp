@@ -16,6 +16,7 @@ class TestExportCommand : public QObject
 private slots:
     void init();
     void writesTheImportedPage();
+    void theSuffixChoosesTheFormat();
     void writesToStandardOutput();
     void feedsHaveAddressesOfArxiv();
 
@@ -35,6 +36,24 @@ void TestExportCommand::writesTheImportedPage()
     QCOMPARE(m_bench->run({u"export"_s, m_bench->in(u"out.md"_s)}), 0);
     QCOMPARE(m_bench->out, QByteArray());
     QCOMPARE(dp::test::bytesOf(m_bench->in(u"out.md"_s)), dp::test::data(u"readme/page.md"_s));
+}
+
+void TestExportCommand::theSuffixChoosesTheFormat()
+{
+    m_bench->run({u"import"_s, dataPath(u"readme/page.md"_s)});
+    const auto written = [&](const QString &name) {
+        m_bench->run({u"export"_s, m_bench->in(name)});
+        return dp::test::bytesOf(m_bench->in(name));
+    };
+    QVERIFY(written(u"out.bib"_s).startsWith('@'));
+    QVERIFY(written(u"out.RIS"_s).startsWith("TY  - "));
+    QVERIFY(written(u"out.html"_s).contains("<!DOCTYPE html>"));
+    QVERIFY(written(u"out.atom"_s).contains("<feed "));
+    QVERIFY(written(u"out.opml"_s).contains("<opml "));
+    QVERIFY(written(u"out.json"_s).startsWith('['));
+    QCOMPARE(written(u"out.txt"_s), dp::test::data(u"readme/page.md"_s));
+    QCOMPARE(m_bench->run({u"export"_s, m_bench->in(u"out.bib"_s), u"--format"_s, u"readme"_s}), 0);
+    QCOMPARE(dp::test::bytesOf(m_bench->in(u"out.bib"_s)), dp::test::data(u"readme/page.md"_s));
 }
 
 void TestExportCommand::writesToStandardOutput()

@@ -14,6 +14,8 @@
 #include "transfer/exportfile.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -32,9 +34,10 @@ QString ExportCommand::help()
 {
     return CliText::tr(
         "  export FILE                  write the library to a file, or to standard output if FILE is -:\n"
-        "      --format FORMAT          readme (default), json or opml; pages and feeds: digest, html,\n"
-        "                               atom or jsonfeed; citations: bibtex, biblatex, ris, csl-json\n"
-        "                               or markdown\n"
+        "      --format FORMAT          readme, json or opml; pages and feeds: digest, html, atom or\n"
+        "                               jsonfeed; citations: bibtex, biblatex, ris, csl-json or\n"
+        "                               markdown; default: by the suffix of FILE (.bib, .ris, .opml,\n"
+        "                               .html, .atom, .json), or else readme\n"
         "      --keyword NAME           only this keyword\n"
         "      --saved NAME             only the newest 100 papers of this saved search, as a README,\n"
         "                               a page or a feed\n"
@@ -46,11 +49,26 @@ QString ExportCommand::help()
         "      --all                    with --format json, the whole library, for `import`\n");
 }
 
+namespace {
+
+/// Returns the format of a file that is no README by its suffix; null: it is a README.
+QString formatOfSuffix(const QString &file)
+{
+    static const QHash<QString, QString> formats{{u"bib"_s, u"bibtex"_s}, {u"ris"_s, u"ris"_s},
+        {u"opml"_s, u"opml"_s}, {u"html"_s, u"html"_s}, {u"htm"_s, u"html"_s}, {u"atom"_s, u"atom"_s},
+        {u"json"_s, u"json"_s}};
+    return formats.value(QFileInfo(file).suffix().toLower());
+}
+
+} // namespace
+
 std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, const QStringList &arguments)
 {
     m_options.file = optionvalues::fileName(arguments.first());
     if (parser.isSet(u"format"_s))
         m_options.format = parser.value(u"format"_s);
+    else
+        m_options.format = formatOfSuffix(m_options.file);
     static const QStringList formats = {u"readme"_s, u"json"_s, u"opml"_s};
     if (!m_options.format.isNull() && !formats.contains(m_options.format) && !canSelect(m_options.format))
         return commandline::wrongCall(
