@@ -115,6 +115,12 @@ QString absolute(const QString &name)
     return here.endsWith(u'/') ? here + name : here + u'/' + name;
 }
 
+QString typedFolder(const QString &typed)
+{
+    const QString name = QDir::fromNativeSeparators(typed.trimmed());
+    return absolute(name == "~"_L1 || name.startsWith("~/"_L1) ? QDir::homePath() + name.mid(1) : name);
+}
+
 Result<QString> resolve(const QString &name)
 {
     if (name.isEmpty())

@@ -10,6 +10,9 @@ namespace dp::filename {
 /// as a resource of the program. SQLite reads "file:x" as an address, and ":memory:" as a database without a
 /// file. A name that begins with "/" has no such special meaning.
 QString absolute(const QString &name);
+/// Converts the name of a folder that a person has typed into a field to an absolute path. A leading `~` is
+/// the home folder. An empty name stays empty.
+QString typedFolder(const QString &typed);
 
 /// Resolves all links in the name and in its folder. The file need not exist. The result is then the path
 /// where the file would be created; for a dangling link this is the target of the link. Two names of one file

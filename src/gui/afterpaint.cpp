@@ -38,9 +38,9 @@ bool AfterPaint::eventFilter(QObject *watched, QEvent *event)
 
 void AfterPaint::act()
 {
+    deleteLater(); // first, because the action may delete the widget
     if (const auto action = std::exchange(m_action, {}))
         action();
-    deleteLater();
 }
 
 } // namespace dp

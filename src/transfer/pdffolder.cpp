@@ -13,6 +13,8 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp {
@@ -168,8 +170,15 @@ Result<QString> copy(const QString &from, const PdfFolder &folder, const Paper &
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::NoPermission, from, file.errorString()};
     DP_TRY((*part)->clear());
-    while (!file.atEnd())
-        DP_TRY((*part)->append(file.read(step)));
+    for (qint64 left = file.size(); left > 0;) {
+        const QByteArray piece = file.read(std::min(step, left));
+        if (piece.isEmpty()) { // the disk has an error, or the file has become shorter
+            (*part)->discard();
+            return Error{ErrorKind::NoPermission, from, file.errorString()};
+        }
+        DP_TRY((*part)->append(piece));
+        left -= piece.size();
+    }
     DP_TRY((*part)->sync());
     return withFreeName(folder, paper, [&](const QString &path) -> Result<bool> {
         if ((*part)->isSameAs(path)) {

@@ -67,13 +67,6 @@ Result<PdfStorage> read(Library &library, const PdfFolder &folder)
             return wanted.error();
         storage.removable << PdfStorage::File{file, path, *wanted};
     }
-    const QDir inside(folder.path);
-    const QStringList names =
-        inside.entryList({u'*' + PdfPart::suffix, u'*' + PdfPart::noteSuffix}, QDir::Files, QDir::Name);
-    for (const QString &name : names) {
-        storage.parts << inside.filePath(name);
-        storage.bytes += QFileInfo(storage.parts.last()).size();
-    }
     return storage;
 }
 

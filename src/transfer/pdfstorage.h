@@ -22,7 +22,6 @@ struct PdfStorage {
     };
     QList<File> removable; ///< files that the program has created and nobody has changed
     int others = 0; ///< number of known PDFs that the program does not remove
-    QStringList parts; ///< temporary files of transfers that have not ended
     qint64 bytes = 0; ///< size of all these files
 
     /// Returns the size of some files.

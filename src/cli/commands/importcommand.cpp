@@ -80,7 +80,7 @@ Result<File> readFile(const CommandContext &context, const QString &path, const 
         return readLibrary(context, path, name);
     const auto isSnapshot = SnapshotReader::isSnapshot(path);
     if (!isSnapshot)
-        return isSnapshot.error();
+        return Error{isSnapshot.error().kind, name, isSnapshot.error().detail};
     if (*isSnapshot)
         return File(SnapshotPath{path});
     const auto bytes = files::read(path, ImportFile::maximumBytes);

@@ -3,11 +3,10 @@
 #include "base/plaintext.h"
 #include "cli/clitext.h"
 #include "cli/commandcontext.h"
-#include "cli/openlibrary.h"
+#include "cli/commands/exportoutput.h"
 #include "library/portable/incominglibrary.h"
 #include "library/portable/portablemerge.h"
 #include "library/portable/portablewriter.h"
-#include "transfer/exportfile.h"
 
 #include <QCoreApplication>
 
@@ -17,24 +16,8 @@ namespace dp {
 
 int exportLibrary(const CommandContext &context, const QString &path)
 {
-    auto library = openlibrary::toRead(context);
-    if (!library)
-        return context.fail(library.error());
-    const ExportFile::OwnFiles ownFiles{context.global.library, context.global.settings};
-    const auto content = [&](const files::Sink &sink) {
-        return portablewriter::write(**library, sink);
-    };
-    if (path != "-"_L1) {
-        const auto written = ExportFile::savePieces(content, path, ownFiles);
-        return written ? commandline::Done : context.fail(written.error());
-    }
-    if (const auto allowed = ExportFile::checkStandardOutput(ownFiles); !allowed)
-        return context.fail(allowed.error());
-    const auto written = content([&context](const QByteArray &piece) {
-        context.terminal.result(piece);
-        return success();
-    });
-    return written ? commandline::Done : context.fail(written.error());
+    return exportoutput::write(context, path,
+        [](Library &library, const files::Sink &sink) { return portablewriter::write(library, sink); });
 }
 
 int importLibrary(

@@ -65,7 +65,7 @@ FreeSpaceDialog::FreeSpaceDialog(
         layout->addWidget(widget);
     if (storage.others > 0)
         layout->addWidget(
-            wrapped(tr("%Ln other PDF(s) stay, because you have changed them or put them there.", nullptr,
+            wrapped(tr("%Ln other PDF(s) stay, because they were changed or are in another folder.", nullptr,
                 storage.others)));
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);

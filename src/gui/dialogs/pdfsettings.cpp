@@ -1,5 +1,6 @@
 #include "gui/dialogs/pdfsettings.h"
 
+#include "base/filename.h"
 #include "base/paper.h"
 #include "base/plaintext.h"
 #include "base/settings.h"
@@ -107,7 +108,7 @@ void PdfSettings::chooseFolder()
 
 void PdfSettings::writeFolder()
 {
-    const QString typed = QDir::fromNativeSeparators(m_folder->text().trimmed());
+    const QString typed = filename::typedFolder(m_folder->text());
     if (typed != PdfFolder::ofSettings(m_settings).path)
         write(Setting::PdfFolder, typed == PdfFolder::defaultPath() ? QString() : typed);
 }

@@ -98,7 +98,8 @@ QLineEdit *PublishSettings::addEdit(Setting setting, const QString &name, const 
     auto *edit = new QLineEdit(m_settings.text(setting));
     edit->setObjectName(name);
     edit->setAccessibleName(accessibleName);
-    connect(edit, &QLineEdit::editingFinished, this, [this, setting, edit] { write(setting, edit->text()); });
+    connect(edit, &QLineEdit::editingFinished, this,
+        [this, setting, edit] { write(setting, valueOf(setting, *edit)); });
     m_edits.append({setting, edit});
     return edit;
 }
@@ -106,7 +107,12 @@ QLineEdit *PublishSettings::addEdit(Setting setting, const QString &name, const 
 void PublishSettings::finishTyping()
 {
     for (const auto &[setting, edit] : std::as_const(m_edits))
-        write(setting, edit->text());
+        write(setting, valueOf(setting, *edit));
+}
+
+QString PublishSettings::valueOf(Setting setting, const QLineEdit &edit)
+{
+    return setting == Setting::PublishFolder ? filename::typedFolder(edit.text()) : edit.text();
 }
 
 void PublishSettings::write(Setting setting, const QVariant &value)

@@ -34,6 +34,7 @@ private:
     QLineEdit *addEdit(Setting setting, const QString &name, const QString &accessibleName);
     void addFolder(QFormLayout &form, Prompts &prompts);
     void addGit(QFormLayout &form);
+    static QString valueOf(Setting setting, const QLineEdit &edit);
     void write(Setting setting, const QVariant &value);
 
     Settings &m_settings;

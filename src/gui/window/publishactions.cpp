@@ -20,10 +20,15 @@ PublishActions::PublishActions(WindowActions &actions, Session &session, Setting
         if (m_settings.flag(Setting::PublishAfterRefresh))
             publish(PublishJob::Start::ByRefresh);
     });
-    connect(&session.jobs(), &JobList::ended, this, [this] {
-        if (m_isDue && !m_session.jobs().has<PublishJob>())
-            publish(PublishJob::Start::ByRefresh);
-    });
+    // Queued, so that a stop is known first.
+    connect(
+        &session.jobs(), &JobList::ended, this,
+        [this] {
+            if (m_isDue && !m_session.jobs().has<PublishJob>())
+                publish(PublishJob::Start::ByRefresh);
+        },
+        Qt::QueuedConnection);
+    connect(&session.jobs(), &JobList::cancelled, this, [this] { m_isDue = false; });
 }
 
 void PublishActions::publish(PublishJob::Start by)
