@@ -49,6 +49,7 @@ const Entry &entry(Setting setting)
         Entry{Setting::PublishAfterRefresh, "publish/after-refresh", false, flagTexts},
         Entry{Setting::CitationFormat, "citations/format", u"bibtex"_s,
             {u"bibtex"_s, u"biblatex"_s, u"ris"_s, u"csl-json"_s, u"markdown"_s}},
+        Entry{Setting::CitationKeyPattern, "citations/key-pattern", u"{surname}{year}{word}"_s, {}},
         Entry{Setting::BibtexTitle, "citations/bibtex-title", u"double"_s,
             {u"double"_s, u"words"_s, u"single"_s}},
         Entry{Setting::BibtexLetters, "citations/bibtex-letters", u"unicode"_s, {u"unicode"_s, u"tex"_s}},

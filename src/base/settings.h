@@ -39,6 +39,7 @@ enum class Setting {
     PublishSkipCi, ///< the message of the commit has "[skip ci]"
     PublishAfterRefresh, ///< the window publishes after each refresh
     CitationFormat, ///< format of copied citations: "bibtex", "biblatex", "ris", "csl-json", "markdown"
+    CitationKeyPattern, ///< of papers that have no key yet, see citationkey::of()
     BibtexTitle, ///< braces of titles in BibTeX: "double", "words" or "single"
     BibtexLetters, ///< letters with accents in BibTeX: "unicode" or "tex"
     OwnCommands, ///< commands of the user, see OwnCommand

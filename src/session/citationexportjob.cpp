@@ -1,8 +1,10 @@
 #include "session/citationexportjob.h"
 
 #include "base/plaintext.h"
+#include "session/keystoring.h"
 
 #include <QDir>
+#include <QPointer>
 
 namespace dp {
 
@@ -34,23 +36,36 @@ void CitationExportJob::write()
     m_library.reader.post(
         this,
         [path = m_path, options = m_options, ownFiles = m_ownFiles, isStopped = m_isStopped](
-            Library &library) {
+            Library &library) -> Result<GivenKeys> {
+            GivenKeys keys;
             const auto content = [&](const files::Sink &sink) {
-                return CitationExport::write(library, options, [&](const QByteArray &piece) {
-                    return *isStopped ? Outcome(Error{ErrorKind::Cancelled}) : sink(piece);
-                });
+                return CitationExport::write(
+                    library, options,
+                    [&](const QByteArray &piece) {
+                        return *isStopped ? Outcome(Error{ErrorKind::Cancelled}) : sink(piece);
+                    },
+                    &keys);
             };
-            return ExportFile::savePieces(content, path, ownFiles, files::NamedPipe::Refuse);
+            DP_TRY(ExportFile::savePieces(content, path, ownFiles, files::NamedPipe::Refuse));
+            return keys;
         },
-        [this](const Outcome &written) {
+        [this](const Result<GivenKeys> &written) {
             if (!written)
                 return written.error().kind == ErrorKind::Cancelled ? cancel() : fail(written.error());
-            JobResult result;
-            //: %1 is a file
-            result.message =
-                tr("Citations exported to “%1”").arg(plaintext::isolated(QDir::toNativeSeparators(m_path)));
-            finish(result);
+            keystoring::run(m_library.writer, *written, [job = QPointer(this)] {
+                if (job)
+                    job->showResult();
+            });
         });
+}
+
+void CitationExportJob::showResult()
+{
+    JobResult result;
+    //: %1 is a file
+    result.message =
+        tr("Citations exported to “%1”").arg(plaintext::isolated(QDir::toNativeSeparators(m_path)));
+    finish(result);
 }
 
 } // namespace dp

@@ -29,6 +29,7 @@ public:
 
 private:
     void write();
+    void showResult();
 
     OpenedLibrary &m_library;
     const QString m_path;

@@ -1,29 +1,41 @@
 #include "session/citationreader.h"
 
+#include "session/keystoring.h"
 #include "transfer/citationexport.h"
 
 namespace dp {
 
 void CitationReader::read(QObject *context, CitationFormat format, const BibtexStyle &style,
-    const QList<qint64> &papers, const Done &done)
+    const QString &keyPattern, const QList<qint64> &papers, const Done &done)
 {
+    struct Written {
+        QByteArray text;
+        GivenKeys keys;
+    };
     CitationExport::Options options;
     options.format = format;
     options.style = style;
+    options.keyPattern = keyPattern;
     options.papers = papers;
     m_library.reader.post(
         context,
-        [options](Library &library) -> Result<QByteArray> {
-            QByteArray text;
-            const auto written = CitationExport::write(library, options, [&text](const QByteArray &piece) {
-                text += piece;
-                return success();
-            });
-            if (!written)
-                return written.error();
-            return text;
+        [options](Library &library) -> Result<Written> {
+            Written written;
+            DP_TRY(CitationExport::write(
+                library, options,
+                [&written](const QByteArray &piece) {
+                    written.text += piece;
+                    return success();
+                },
+                &written.keys));
+            return written;
         },
-        done);
+        [this, done](const Result<Written> &written) {
+            if (!written)
+                return done(written.error());
+            keystoring::run(m_library.writer, written->keys);
+            done(written->text);
+        });
 }
 
 } // namespace dp

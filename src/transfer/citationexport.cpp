@@ -1,5 +1,6 @@
 #include "transfer/citationexport.h"
 
+#include "base/settings.h"
 #include "exchange/citation.h"
 #include "exchange/citationwriter.h"
 #include "transfer/citationkeys.h"
@@ -11,24 +12,24 @@ namespace {
 
 constexpr qsizetype mostBuffered = 64 * 1024;
 
-Result<CitationKeys> keysFor(Library &library, const QList<qint64> &ids)
+Result<CitationKeys> keysFor(Library &library, const QString &pattern, const QList<qint64> &ids)
 {
     constexpr qsizetype few = 1000;
     if (ids.size() > few) {
         const auto [first, last] = std::minmax_element(ids.cbegin(), ids.cend());
-        return CitationKeys::load(library, *first, *last);
+        return CitationKeys::load(library, pattern, *first, *last);
     }
     const auto papers = PaperReader(library).papers(ids);
     if (!papers)
         return papers.error();
-    return CitationKeys::loadFor(library, *papers);
+    return CitationKeys::loadFor(library, pattern, *papers);
 }
 
 /// Writes the citations of some papers in pieces of a useful size.
 class Output
 {
 public:
-    Output(const CitationExport::Options &options, const CitationKeys &keys, const files::Sink &sink)
+    Output(const CitationExport::Options &options, CitationKeys &keys, const files::Sink &sink)
         : m_writer(citationformat::writer(options.format, options.style))
         , m_keys(keys)
         , m_sink(sink)
@@ -38,7 +39,10 @@ public:
 
     Outcome add(const Paper &paper)
     {
-        m_piece += m_writer->entry(Citation::of(paper, m_keys.keyOf(paper)));
+        const auto key = m_keys.keyOf(paper);
+        if (!key)
+            return key.error();
+        m_piece += m_writer->entry(Citation::of(paper, *key));
         if (m_piece.size() < mostBuffered)
             return success();
         return m_sink(std::exchange(m_piece, {}));
@@ -47,14 +51,15 @@ public:
 
 private:
     const std::unique_ptr<CitationWriter> m_writer;
-    const CitationKeys &m_keys;
+    CitationKeys &m_keys;
     const files::Sink &m_sink;
     QByteArray m_piece;
 };
 
 } // namespace
 
-Outcome CitationExport::write(Library &library, const Options &options, const files::Sink &sink)
+Outcome CitationExport::write(
+    Library &library, const Options &options, const files::Sink &sink, GivenKeys *given)
 {
     const auto query = exportselection::queryOf(library, options);
     if (!query)
@@ -62,7 +67,7 @@ Outcome CitationExport::write(Library &library, const Options &options, const fi
     const auto ids = exportselection::ids(library, *query, options);
     if (!ids)
         return ids.error();
-    const auto keys = keysFor(library, *ids);
+    auto keys = keysFor(library, options.keyPattern, *ids);
     if (!keys)
         return keys.error();
     Output output(options, *keys, sink);
@@ -73,7 +78,17 @@ Outcome CitationExport::write(Library &library, const Options &options, const fi
             *ids, [&](const LibraryPaper &libraryPaper) { return output.add(libraryPaper.paper); })
         : reader.forEachPaper(*query, [&](const Paper &paper) { return output.add(paper); });
     DP_TRY(read);
-    return output.end();
+    DP_TRY(output.end());
+    // Markdown has no keys, so that the papers have not got them.
+    if (given && options.format != CitationFormat::Markdown)
+        *given = keys->given();
+    return success();
+}
+
+QString CitationExport::patternOf(const Settings &settings)
+{
+    const QString pattern = settings.text(Setting::CitationKeyPattern);
+    return citationkey::isValid(pattern) ? pattern : QString(citationkey::defaultPattern);
 }
 
 } // namespace dp

@@ -2,28 +2,35 @@
 
 #include "base/paper.h"
 #include "base/result.h"
+#include "library/citationkeystore.h"
 #include "library/library.h"
+#include "transfer/givenkeys.h"
 
 #include <QList>
 
+#include <memory>
 #include <vector>
 
 namespace dp {
 
-/// The keys of citations. If several papers of the library have the same author, year and word, the first one
-/// by identifier gets the plain key, and the next ones get a letter: vaswani2017attentiona. So a paper has
-/// the same key in an export of some papers as in an export of all papers, and papers of later months do not
-/// change it. Needs 16 bytes for each paper of the years in question.
+/// The keys of citations. A paper keeps the key that it has got before. If several papers without one have
+/// the same name, the first one by identifier gets the plain name, and the next ones get a letter:
+/// vaswani2017attentiona. Keys that differ only in case count as equal. So a paper has the same key in an
+/// export of some papers as in an export of all papers. Needs 16 bytes for each paper of the years in
+/// question. Use it in the thread of the library.
 class CitationKeys
 {
 public:
-    /// Reads the papers that may have the same key as papers with ids from firstId to lastId. Use it in the
-    /// thread of the library.
-    static Result<CitationKeys> load(Library &library, qint64 firstId, qint64 lastId);
+    /// Reads the papers that may have the same key as papers with ids from firstId to lastId. pattern: see
+    /// citationkey::of().
+    static Result<CitationKeys> load(Library &library, const QString &pattern, qint64 firstId, qint64 lastId);
     /// Like load(), for some papers. Faster, because papers of other authors are ignored.
-    static Result<CitationKeys> loadFor(Library &library, const QList<LibraryPaper> &papers);
+    static Result<CitationKeys> loadFor(
+        Library &library, const QString &pattern, const QList<LibraryPaper> &papers);
 
-    QString keyOf(const Paper &paper) const;
+    Result<QString> keyOf(const Paper &paper);
+    /// Returns the keys that keyOf() has returned and that are not stored yet.
+    const GivenKeys &given() const { return m_given; }
 
 private:
     struct Entry {
@@ -32,9 +39,18 @@ private:
         friend auto operator<=>(const Entry &, const Entry &) = default;
     };
 
+    CitationKeys(Library &library, const QString &pattern);
+    Outcome readStored(qint64 first, qint64 end);
+    void addEntry(const QString &key, qint64 id);
+    Result<QString> freeKey(const QString &name, const Paper &paper, qint64 rank);
+    Result<bool> isFree(const QString &key);
     bool isPlainKey(const QString &key) const;
 
-    std::vector<Entry> m_entries; // sorted
+    std::unique_ptr<CitationKeyStore> m_store;
+    QString m_pattern;
+    std::vector<qint64> m_stored; // papers that have a key, sorted
+    std::vector<Entry> m_entries; // of the other papers, sorted
+    GivenKeys m_given;
 };
 
 } // namespace dp

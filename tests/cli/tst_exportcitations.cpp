@@ -21,6 +21,7 @@ private slots:
     void writesEachFormat();
     void writesToStandardOutput();
     void bibtexHasTheStyleOfTheSettings();
+    void keysHaveThePatternOfTheSettingsAndStay();
     void papersAreSelected_data();
     void papersAreSelected();
     void wrongCallsWriteNothing_data();
@@ -73,6 +74,18 @@ void TestExportCitations::bibtexHasTheStyleOfTheSettings()
     dp::Settings(m_bench->in(u"settings.ini"_s)).set(dp::Setting::BibtexTitle, u"single"_s);
     QCOMPARE(exportTo(u"-"_s, {u"--format"_s, u"bibtex"_s, u"--id"_s, u"2502.00001"_s}), 0);
     QVERIFY(m_bench->out.contains("title = {Second}"));
+}
+
+void TestExportCitations::keysHaveThePatternOfTheSettingsAndStay()
+{
+    const QStringList options{u"--format"_s, u"bibtex"_s, u"--id"_s, u"2502.00001"_s};
+    QCOMPARE(exportTo(u"-"_s, options), 0);
+    const QByteArray first = m_bench->out;
+    dp::Settings(m_bench->in(u"settings.ini"_s)).set(dp::Setting::CitationKeyPattern, u"arXiv:{id}"_s);
+    QCOMPARE(exportTo(u"-"_s, options), 0);
+    QCOMPARE(m_bench->out, first); // the paper has got its key
+    QCOMPARE(exportTo(u"-"_s, {u"--format"_s, u"bibtex"_s, u"--id"_s, u"2502.00002"_s}), 0);
+    QVERIFY2(m_bench->out.contains("{arXiv:250200002,"), m_bench->out.constData());
 }
 
 void TestExportCitations::papersAreSelected_data()

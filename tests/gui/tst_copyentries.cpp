@@ -17,6 +17,7 @@ class TestCopyEntries : public QObject
 private slots:
     void theKeyCopiesTheCurrentPaper();
     void selectedPapersAreCopiedInTheirOrder();
+    void aCopiedKeyStays();
     void theKeyWorksInTheReadingPane();
     void keysAreThoseOfTheWholeLibrary();
     void theFormatIsThatOfTheSettings();
@@ -53,6 +54,19 @@ void TestCopyEntries::selectedPapersAreCopiedInTheirOrder()
     QCOMPARE(entries.size(), 3);
     for (int row = 0; row < 3; ++row)
         QCOMPARE(entries[row].field("title"), u'{' + f.titleOf(row) + u'}');
+    f.stop();
+}
+
+void TestCopyEntries::aCopiedKeyStays()
+{
+    ReadingPaneFixture f(2);
+    QVERIFY(f.runWithPane());
+    QCOMPARE(copied(f).size(), 1);
+    const QString key = copied(f).first().key;
+    Settings(f.options.settings).set(Setting::CitationKeyPattern, u"arXiv:{id}"_s);
+    QTRY_COMPARE(copied(f).value(0).key, key);
+    f.key(Qt::Key_J);
+    QVERIFY2(copied(f).value(0).key.startsWith(u"arXiv:"_s), "the other paper has no key yet");
     f.stop();
 }
 

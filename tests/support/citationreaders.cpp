@@ -48,7 +48,7 @@ private:
     {
         skipBlanks();
         const qsizetype begin = m_at;
-        while (m_at < m_in.size() && (m_in[m_at].isLetterOrNumber() || m_in[m_at] == u'-'))
+        while (m_at < m_in.size() && (m_in[m_at].isLetterOrNumber() || u"-:_.+"_s.contains(m_in[m_at])))
             ++m_at;
         if (m_at == begin)
             fail();

@@ -1,5 +1,6 @@
 #include "support/damage.h"
 
+#include "library/citationkeystore.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
 #include "library/libraryheader.h"
@@ -87,6 +88,7 @@ void makeRichLibrary(const QString &path)
     sure(mutes.add({0, Mute::Kind::Author, u"Q. Quagga"_s, keywordId(*library, u"Zebra Fish"_s)}, now));
     sure(connection.execute(
         u"INSERT INTO muted_papers VALUES (%1, '2025-03-03T08:00:00Z')"_s.arg(keyOf(u"2501.00099"_s))));
+    sure(CitationKeyStore(connection).add({{keyOf(u"2502.00004"_s), u"example2025graphs"_s}}));
     sure(ZoteroRecords(connection)
              .set(keyOf(u"2502.00004"_s), {1, u"session"_s, ZoteroRecord::State::Sent, now}));
     PdfFiles files(connection);
@@ -170,6 +172,10 @@ QStringList userDataOf(const QString &path)
     sure(sent.run());
     while (sent.next())
         lines << u"zotero %1 %2 %3"_s.arg(sent.text(0), sent.text(1), sent.text(2));
+    Statement keys(*library, u"SELECT paper_id, key FROM citation_keys ORDER BY 1"_s);
+    sure(keys.run());
+    while (keys.next())
+        lines << u"key %1 %2"_s.arg(keys.text(0), keys.text(1));
     for (const PdfFile &file : sure(PdfFiles(*library).all()))
         lines << u"PDF %1 %2 %3 %4 %5"_s.arg(file.id.versioned(), file.path, QString::number(file.size),
             file.fetched.toString(Qt::ISODate), file.isOwn ? u"own"_s : u"-"_s);

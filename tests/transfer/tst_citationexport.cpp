@@ -89,6 +89,12 @@ private slots:
     void laterPapersDoNotChangeKeys();
     void aLetteredKeyIsNotThePlainKeyOfAnotherPaper();
     void manyEqualKeysAreUnique();
+    void aKeyThatWasGivenStays();
+    void aKeyStaysWhenTheTitleChanges();
+    void markdownGivesNoKeys();
+    void keysDifferInMoreThanCase();
+    void manyEqualNamesGiveUniqueKeys();
+    void anotherPatternChangesNoGivenKey();
     void smallAndLargeExportsHaveTheSameKeys();
     void aSinkThatFailsEndsTheExport();
     void largeExportsAreWrittenInPieces();
@@ -216,6 +222,107 @@ void TestCitationExport::aLetteredKeyIsNotThePlainKeyOfAnotherPaper()
     const auto keys = keysIn(*library);
     QCOMPARE(keys[u"2501.00002"_s], u"example2025datb"_s);
     QCOMPARE(keys[u"2501.00003"_s], u"example2025data"_s);
+}
+
+void TestCitationExport::aKeyThatWasGivenStays()
+{
+    const auto library = dp::test::newLibrary();
+    store(*library, {paperBy(u"2502.00001"_s, u"Ada Example"_s, u"Graphs"_s)});
+    dp::GivenKeys keys;
+    QVERIFY(CitationExport::write(
+        *library, {}, [](const QByteArray &) { return dp::success(); }, &keys));
+    QVERIFY(keys.store(*library));
+    // An older paper arrives later, and two others with the same name.
+    store(*library,
+        {paperBy(u"2501.00001"_s, u"Ada Example"_s, u"Graphs"_s),
+            paperBy(u"2501.00002"_s, u"Ada Example"_s, u"Graphs"_s)});
+    const auto after = keysIn(*library);
+    QCOMPARE(after[u"2502.00001"_s], u"example2025graphs"_s);
+    QCOMPARE(after[u"2501.00001"_s], u"example2025graphsa"_s);
+    QCOMPARE(after[u"2501.00002"_s], u"example2025graphsb"_s);
+    CitationExport::Options options;
+    options.papers = QList<qint64>{keyOf(u"2501.00002"_s)};
+    QCOMPARE(keysIn(*library, options)[u"2501.00002"_s], u"example2025graphsb"_s);
+}
+
+void TestCitationExport::aKeyStaysWhenTheTitleChanges()
+{
+    const auto library = dp::test::newLibrary();
+    store(*library, {paperBy(u"2502.00001"_s, u"Ada Example"_s, u"Graphs"_s)});
+    dp::GivenKeys keys;
+    QVERIFY(CitationExport::write(
+        *library, {}, [](const QByteArray &) { return dp::success(); }, &keys));
+    QVERIFY(keys.store(*library));
+    dp::Paper paper = paperBy(u"2502.00001v2"_s, u"Ada Example"_s, u"Trees"_s);
+    store(*library, {paper});
+    QCOMPARE(keysIn(*library)[u"2502.00001"_s], u"example2025graphs"_s);
+}
+
+/// Only a format that shows keys gives them.
+void TestCitationExport::markdownGivesNoKeys()
+{
+    const auto library = dp::test::newLibrary();
+    store(*library, {paperBy(u"2502.00001"_s, u"Ada Example"_s, u"Graphs"_s)});
+    CitationExport::Options options;
+    options.format = dp::CitationFormat::Markdown;
+    dp::GivenKeys keys;
+    QVERIFY(CitationExport::write(
+        *library, options, [](const QByteArray &) { return dp::success(); }, &keys));
+    QCOMPARE(keys.parts(), 0);
+}
+
+/// BibTeX does not accept keys that differ only in case.
+void TestCitationExport::keysDifferInMoreThanCase()
+{
+    const auto library = dp::test::newLibrary();
+    store(*library,
+        {paperBy(u"2502.00001"_s, u"Ada Example"_s, u"Big Graphs"_s),
+            paperBy(u"2502.00002"_s, u"Ada Example"_s, u"Biggraphs"_s),
+            paperBy(u"2502.00003"_s, u"Ben Other"_s, u"Trees"_s)});
+    dp::GivenKeys given;
+    given.add(keyOf(u"2502.00003"_s), u"EXAMPLEBIGGRAPHS"_s);
+    QVERIFY(given.store(*library));
+    CitationExport::Options options;
+    options.keyPattern = u"{surname}{Title}"_s;
+    const auto keys = keysIn(*library, options);
+    QCOMPARE(keys[u"2502.00001"_s], u"exampleBigGraphsa"_s);
+    QCOMPARE(keys[u"2502.00002"_s], u"exampleBiggraphsb"_s);
+}
+
+/// 1,100 papers have the same name, and the key of one of the numbers is taken.
+void TestCitationExport::manyEqualNamesGiveUniqueKeys()
+{
+    const auto library = dp::test::newLibrary();
+    QList<dp::Paper> papers;
+    for (int i = 1; i <= 1100; ++i)
+        papers << paperBy(u"2502.%1"_s.arg(i, 5, 10, QLatin1Char('0')), u"Ada Example"_s, u"Graphs"_s);
+    store(*library, papers);
+    dp::GivenKeys given;
+    given.add(keyOf(u"2502.00001"_s), u"example-40"_s);
+    QVERIFY(given.store(*library));
+    CitationExport::Options options;
+    options.keyPattern = u"{surname}"_s;
+    const auto keys = keysIn(*library, options);
+    QCOMPARE(keys.size(), 1100);
+    QCOMPARE(QSet<QString>(keys.cbegin(), keys.cend()).size(), 1100);
+    QCOMPARE(keys[u"2502.00041"_s], u"example-250200041"_s);
+    options.papers = QList<qint64>{keyOf(u"2502.00041"_s)};
+    QCOMPARE(keysIn(*library, options)[u"2502.00041"_s], u"example-250200041"_s);
+}
+
+void TestCitationExport::anotherPatternChangesNoGivenKey()
+{
+    const auto library = dp::test::newLibrary();
+    store(*library, {paperBy(u"2502.00001"_s, u"Ada Example"_s, u"Graphs"_s)});
+    dp::GivenKeys given;
+    given.add(keyOf(u"2502.00001"_s), u"mine"_s);
+    QVERIFY(given.store(*library));
+    store(*library, {paperBy(u"2502.00002"_s, u"Ada Example"_s, u"A Graph of Words and More"_s)});
+    CitationExport::Options options;
+    options.keyPattern = u"{Surname}:{yy}_{Title}"_s;
+    const auto keys = keysIn(*library, options);
+    QCOMPARE(keys[u"2502.00001"_s], u"mine"_s);
+    QCOMPARE(keys[u"2502.00002"_s], u"Example:25_GraphWordsMore"_s);
 }
 
 void TestCitationExport::manyEqualKeysAreUnique()

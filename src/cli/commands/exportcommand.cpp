@@ -9,6 +9,7 @@
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
 #include "cli/paperarguments.h"
+#include "library/libraryopener.h"
 #include "text/searchquerytext.h"
 #include "transfer/citationexport.h"
 #include "transfer/exportfile.h"
@@ -26,6 +27,17 @@ namespace {
 bool canSelect(const QString &format)
 {
     return citationformat::named(format) || pageformat::named(format);
+}
+
+/// Stores the keys that papers have got, so that they keep them. A library that cannot be written gives the
+/// same keys again, so that is not an error.
+void storeKeys(const CommandContext &context, const GivenKeys &keys)
+{
+    if (keys.parts() == 0)
+        return;
+    const auto library = libraryopener::open(context.global.library, Library::Access::Write);
+    if (library)
+        (void)keys.store(**library);
 }
 
 } // namespace
@@ -135,6 +147,7 @@ int ExportCommand::runCitations(const CommandContext &context, CitationFormat fo
     CitationExport::Options options;
     options.format = format;
     options.style = BibtexStyle::of(settings);
+    options.keyPattern = CitationExport::patternOf(settings);
     options.keywordName = m_options.keyword;
     options.tagName = m_options.tag;
     options.search = m_options.search;
@@ -147,10 +160,14 @@ int ExportCommand::runCitations(const CommandContext &context, CitationFormat fo
             return context.fail(papers.error());
         options.papers = *papers;
     }
-    return exportoutput::write(
-        context, m_options.file, [&options](Library &library, const files::Sink &sink) {
-            return CitationExport::write(library, options, sink);
+    GivenKeys keys;
+    const int status =
+        exportoutput::write(context, m_options.file, [&](Library &library, const files::Sink &sink) {
+            return CitationExport::write(library, options, sink, &keys);
         });
+    if (status == commandline::Done)
+        storeKeys(context, keys);
+    return status;
 }
 
 int ExportCommand::run(const CommandContext &context) const

@@ -1,7 +1,10 @@
 #include "gui/dialogs/generalsettings.h"
 
+#include "base/paper.h"
+#include "exchange/citationkey.h"
 #include "gui/icons.h"
 #include "gui/mnemonic.h"
+#include "gui/plaintooltip.h"
 #include "gui/prompts.h"
 #include "ui_generalsettings.h"
 
@@ -87,6 +90,7 @@ void GeneralSettings::addFields()
     addCombo(Setting::CitationFormat, m_ui->citationFormatCombo);
     addCombo(Setting::BibtexTitle, m_ui->bibtexTitleCombo);
     addCombo(Setting::BibtexLetters, m_ui->bibtexLettersCombo);
+    addKeyPattern();
     addOthers();
 }
 
@@ -104,6 +108,47 @@ void GeneralSettings::addOthers()
         [this] { return m_ui->boundSpin->value(); },
         [this] { m_ui->boundSpin->setValue(m_settings.number(Setting::RefreshBound)); });
     connect(m_ui->boundSpin, &QSpinBox::valueChanged, this, [this] { write(Setting::RefreshBound); });
+}
+
+void GeneralSettings::addKeyPattern()
+{
+    QLineEdit *edit = m_ui->citationKeyEdit;
+    edit->setMaxLength(100);
+    //: the words in braces are not translated
+    edit->setToolTip(plaintooltip::html(
+        tr("Placeholders: {surname} of the first author, {year} or {yy} of version 1, "
+           "{word}: the first word of the title, {title}: its first three words, {id}: the "
+           "identifier, {category}. With a capital letter, as in {Surname}, words begin with one.")));
+    add(
+        Setting::CitationKeyPattern, edit->accessibleName(), edit, [edit] { return edit->text(); },
+        [this, edit] {
+            if (const QString stored = m_settings.text(Setting::CitationKeyPattern); edit->text() != stored)
+                edit->setText(stored);
+        });
+    connect(edit, &QLineEdit::textEdited, this, [this, edit] {
+        if (citationkey::isValid(edit->text()))
+            write(Setting::CitationKeyPattern);
+        showKeyPreview();
+    });
+    connect(edit, &QLineEdit::editingFinished, this, &GeneralSettings::showStored);
+}
+
+void GeneralSettings::showKeyPreview()
+{
+    Paper paper;
+    paper.id = ArxivId::parse(u"1706.03762v7").value_or(ArxivId());
+    paper.title = u"Attention Is All You Need"_s;
+    paper.authors = QStringList{u"Ashish Vaswani"_s};
+    paper.categories = QStringList{u"cs.CL"_s};
+    paper.published = Moment::fromDay(QDate(2017, 6, 12));
+    const QString pattern = m_ui->citationKeyEdit->text();
+    m_ui->citationKeyPreview->setText(citationkey::isValid(pattern)
+            //: %1 is the key of a citation
+            ? tr("For example: %1. Papers keep the keys that they have.").arg(citationkey::of(paper, pattern))
+            //: the words in braces are not translated
+            : tr("Use at least one of {surname}, {word}, {title} and {id}. Other text can have letters from "
+                 "a to z, "
+                 "digits and : _ . + -"));
 }
 
 void GeneralSettings::addCombo(Setting setting, QComboBox *box)
@@ -142,6 +187,7 @@ void GeneralSettings::showStored()
     m_ui->timeLabel->setVisible(isDaily);
     m_ui->timeEdit->setVisible(isDaily);
     m_ui->resetButton->setEnabled(!areDefaults);
+    showKeyPreview();
 }
 
 void GeneralSettings::write(Setting setting)

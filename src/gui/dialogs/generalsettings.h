@@ -53,6 +53,8 @@ private:
     void addCombo(Setting setting, QComboBox *box);
     void addCheck(Setting setting, QCheckBox *box);
     void addOthers();
+    void addKeyPattern();
+    void showKeyPreview();
     void add(Setting setting, const QString &name, QWidget *editor, std::function<QVariant()> value,
         std::function<void()> show);
     void write(Setting setting);

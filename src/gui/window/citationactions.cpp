@@ -107,6 +107,7 @@ void CitationActions::chooseFile(CitationExport::Options options)
         [this, options](const QString &path) mutable {
             options.format = formatOf(path);
             options.style = BibtexStyle::of(m_settings);
+            options.keyPattern = CitationExport::patternOf(m_settings);
             if (m_settings.text(Setting::ListOrder) == "updated"_L1)
                 options.order = SortKey::Updated;
             const ExportFile::OwnFiles ownFiles{m_session.library().path(), m_settings.path()};

@@ -8,6 +8,7 @@
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "text/papertext.h"
+#include "transfer/citationexport.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -79,7 +80,8 @@ void CopyActions::copyEntries()
         if (papers.isEmpty())
             return;
         const auto format = citationformat::named(m_settings.text(Setting::CitationFormat));
-        m_citations.read(this, format.value_or(CitationFormat::Bibtex), BibtexStyle::of(m_settings), papers,
+        m_citations.read(this, format.value_or(CitationFormat::Bibtex), BibtexStyle::of(m_settings),
+            CitationExport::patternOf(m_settings), papers,
             [this, count = papers.size()](const Result<QByteArray> &text) {
                 if (text)
                     put(QString::fromUtf8(*text), count);

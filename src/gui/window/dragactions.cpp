@@ -7,6 +7,7 @@
 #include "gui/window/draggedpapers.h"
 #include "session/session.h"
 #include "text/papertext.h"
+#include "transfer/citationexport.h"
 
 #include <QDrag>
 #include <QUrl>
@@ -38,7 +39,8 @@ void DragActions::drag(PapersPage &page)
             links << QUrl(paper->paper.absUrl);
             lines << papertext::citation(paper->paper);
         }
-    auto *papers = new DraggedPapers(m_session.library().reader, ids, BibtexStyle::of(m_settings));
+    auto *papers = new DraggedPapers(
+        m_session.library(), ids, BibtexStyle::of(m_settings), CitationExport::patternOf(m_settings));
     papers->setUrls(links);
     papers->setText(lines.join(u'\n'));
     auto *drag = new QDrag(page.table()); // deletes itself and the data

@@ -1,9 +1,12 @@
 #include "gui/window/draggedpapers.h"
 
-#include "library/librarythread.h"
+#include "session/keystoring.h"
+#include "session/openedlibrary.h"
 #include "transfer/citationexport.h"
 
 #include <QStringList>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,24 +16,33 @@ namespace {
 /// No name is registered. Programs use both.
 const QStringList bibtexTypes{u"text/x-bibtex"_s, u"application/x-bibtex"_s};
 
-QByteArray bibtexOf(Library &library, const QList<qint64> &papers, const BibtexStyle &style)
+} // namespace
+
+DraggedPapers::DraggedPapers(
+    OpenedLibrary &library, const QList<qint64> &papers, const BibtexStyle &style, const QString &keyPattern)
+    : m_library(library)
+    , m_bibtex(library.reader.ask([papers, style, keyPattern](Library &connection) {
+        return bibtexOf(connection, papers, style, keyPattern);
+    }))
+{
+}
+
+DraggedPapers::Written DraggedPapers::bibtexOf(
+    Library &library, const QList<qint64> &papers, const BibtexStyle &style, const QString &keyPattern)
 {
     CitationExport::Options options;
     options.style = style;
+    options.keyPattern = keyPattern;
     options.papers = papers;
-    QByteArray text;
-    const auto written = CitationExport::write(library, options, [&text](const QByteArray &piece) {
-        text += piece;
-        return success();
-    });
-    return written ? text : QByteArray();
-}
-
-} // namespace
-
-DraggedPapers::DraggedPapers(LibraryThread &reader, const QList<qint64> &papers, const BibtexStyle &style)
-    : m_bibtex(reader.ask([papers, style](Library &library) { return bibtexOf(library, papers, style); }))
-{
+    Written written;
+    const auto outcome = CitationExport::write(
+        library, options,
+        [&written](const QByteArray &piece) {
+            written.text += piece;
+            return success();
+        },
+        &written.keys);
+    return outcome ? written : Written();
 }
 
 QStringList DraggedPapers::formats() const
@@ -43,7 +55,11 @@ QVariant DraggedPapers::retrieveData(const QString &type, QMetaType wanted) cons
     using namespace std::chrono_literals;
     if (!bibtexTypes.contains(type))
         return QMimeData::retrieveData(type, wanted);
-    return m_bibtex.wait_for(2s) == std::future_status::ready ? m_bibtex.get() : QByteArray();
+    if (m_bibtex.wait_for(2s) != std::future_status::ready)
+        return QByteArray();
+    if (!std::exchange(m_areKeysStored, true))
+        keystoring::run(m_library.writer, m_bibtex.get().keys);
+    return m_bibtex.get().text;
 }
 
 } // namespace dp

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exchange/bibtexstyle.h"
+#include "transfer/givenkeys.h"
 
 #include <QList>
 #include <QMimeData>
@@ -9,16 +10,18 @@
 
 namespace dp {
 
-class LibraryThread;
+struct OpenedLibrary;
 
 /// Papers that are dragged. Their BibTeX is written in the reader's thread while the mouse moves, because the
-/// keys depend on other papers of the library.
+/// keys depend on other papers of the library. When a program reads it, the papers keep their keys.
 class DraggedPapers : public QMimeData
 {
     Q_OBJECT
 
 public:
-    DraggedPapers(LibraryThread &reader, const QList<qint64> &papers, const BibtexStyle &style);
+    /// The library must outlive the object. keyPattern: see citationkey::of().
+    DraggedPapers(OpenedLibrary &library, const QList<qint64> &papers, const BibtexStyle &style,
+        const QString &keyPattern);
 
     QStringList formats() const override;
 
@@ -27,7 +30,16 @@ protected:
     QVariant retrieveData(const QString &type, QMetaType wanted) const override;
 
 private:
-    std::shared_future<QByteArray> m_bibtex;
+    struct Written {
+        QByteArray text;
+        GivenKeys keys;
+    };
+    static Written bibtexOf(
+        Library &library, const QList<qint64> &papers, const BibtexStyle &style, const QString &keyPattern);
+
+    OpenedLibrary &m_library;
+    std::shared_future<Written> m_bibtex;
+    mutable bool m_areKeysStored = false;
 };
 
 } // namespace dp

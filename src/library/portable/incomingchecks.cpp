@@ -9,6 +9,7 @@
 #include "base/savedsearch.h"
 #include "base/tag.h"
 #include "base/weblink.h"
+#include "library/citationkeystore.h"
 #include "text/errortext.h"
 
 #include <QJsonDocument>
@@ -246,6 +247,9 @@ Outcome checkValues(QLatin1StringView table, const QList<Field> &fields, QVarian
         return checkMute(values);
     if (table == "removed_keywords"_L1)
         return checkRemovedKeyword(values);
+    if (table == "citation_keys"_L1)
+        return CitationKeyStore::isKey(values.text("key"_L1)) ? success()
+                                                              : Outcome(unfit(u"“key” is not a key"_s));
     if (table == "removed_papers"_L1)
         return checkRemovedPaper(values);
     return table == "properties"_L1 ? checkProperty(values) : success();

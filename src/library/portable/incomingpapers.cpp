@@ -168,7 +168,10 @@ Outcome IncomingPapers::addAnnotations(portablemerge::Report &report)
             u"INSERT OR IGNORE INTO main.notes (paper_id, text, changed) SELECT paper_id, text, changed"
             " FROM incoming.notes ORDER BY paper_id"_s,
             u"INSERT OR IGNORE INTO main.zotero (paper_id, version, session, state, changed)"
-            " SELECT paper_id, version, session, state, changed FROM incoming.zotero ORDER BY paper_id"_s}));
+            " SELECT paper_id, version, session, state, changed FROM incoming.zotero ORDER BY paper_id"_s,
+            // A key of the library stays.
+            u"INSERT OR IGNORE INTO main.citation_keys (paper_id, key) SELECT paper_id, key"
+            " FROM incoming.citation_keys ORDER BY paper_id"_s}));
     // If the notes differ, both texts stay, the newer one first.
     Statement unite(m_connection,
         u"UPDATE main.notes SET changed = max(notes.changed, i.changed), text = CASE"

@@ -37,6 +37,8 @@ QList<Part> partsOfPaper()
             {{"tag"_L1, "tag_id"_L1, Kind::Whole, true}, {"added"_L1, "added"_L1, Kind::Time}}},
         {"note"_L1, "notes"_L1, "paper_id"_L1, ""_L1,
             {{"text"_L1, "text"_L1, Kind::Text, true}, {"changed"_L1, "changed"_L1, Kind::Time}}},
+        {"citation_key"_L1, "citation_keys"_L1, "paper_id"_L1, ""_L1,
+            {{"key"_L1, "key"_L1, Kind::Text, true}}},
         {"not_interested"_L1, "muted_papers"_L1, "paper_id"_L1, ""_L1,
             {{"created"_L1, "created"_L1, Kind::Time}}},
         {"sent_to_zotero"_L1, "zotero"_L1, "paper_id"_L1, ""_L1,
@@ -93,6 +95,7 @@ Section otherPapers()
     });
     return {"papers_not_in_library"_L1, "other_papers"_L1,
         "(SELECT paper_id AS id FROM paper_tags UNION SELECT paper_id FROM notes"
+        " UNION SELECT paper_id FROM citation_keys"
         " UNION SELECT paper_id FROM muted_papers UNION SELECT paper_id FROM zotero"
         " UNION SELECT paper_id FROM kept_marks"
         " UNION SELECT paper_id FROM removed_matches UNION SELECT id FROM removed_papers)"

@@ -22,11 +22,23 @@ Outcome bringBackZotero(Connection &connection)
         : success();
 }
 
+/// A key that the paper or another one has got since the backup stays.
+Outcome bringBackKeys(Connection &connection)
+{
+    const auto has = schematables::exist(connection, u"backup"_s, {u"citation_keys"_s});
+    if (!has)
+        return has.error();
+    return *has ? connection.execute(u"INSERT OR IGNORE INTO main.citation_keys (paper_id, key)"
+                                     " SELECT paper_id, key FROM backup.citation_keys"_s)
+                : success();
+}
+
 } // namespace
 
 Outcome bringBack(Connection &connection, Notes notes)
 {
     DP_TRY(bringBackZotero(connection));
+    DP_TRY(bringBackKeys(connection));
     DP_TRY(pdfbackup::restore(connection));
     const auto has = schematables::exist(connection, u"backup"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
     if (!has)

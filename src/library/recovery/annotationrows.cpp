@@ -6,6 +6,7 @@
 #include "base/notetext.h"
 #include "base/savedsearch.h"
 #include "base/tag.h"
+#include "library/citationkeystore.h"
 
 namespace dp::annotationrows {
 namespace {
@@ -47,6 +48,12 @@ bool isMute(qint64 rowid, const QVariantList &values)
     return rowid > 0 && Mute::kindNamed(values[1].toString())
         && (until.isEmpty() || QDate::fromString(until, Qt::ISODate).isValid())
         && Moment::fromIso(values[5].toString());
+}
+
+bool isCitationKey(qint64 rowid, const QVariantList &values)
+{
+    const QString key = values[1].toString();
+    return isPaperKey(rowid) && CitationKeyStore::isKey(key) && !Moment::fromIso(key);
 }
 
 bool isMutedPaper(qint64 rowid, const QVariantList &values)

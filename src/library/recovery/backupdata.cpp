@@ -16,7 +16,7 @@ Outcome write(Connection &connection, const QString &reason, const QDateTime &no
     Statement about(connection, u"INSERT INTO copy.about VALUES (?, ?)"_s);
     DP_TRY(about.bind(Moment::fromDateTime(now).iso(), reason).run());
     for (const QString &table : {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s, u"tags"_s,
-             u"paper_tags"_s, u"notes"_s, u"zotero"_s, u"pdf_files"_s}) {
+             u"paper_tags"_s, u"notes"_s, u"zotero"_s, u"pdf_files"_s, u"citation_keys"_s}) {
         const auto has = schematables::exist(connection, u"main"_s, {table});
         if (!has)
             return has.error();
@@ -60,7 +60,8 @@ Result<bool> isAny(Connection &connection)
         "is_starred = 1)"
         " OR EXISTS (SELECT 1 FROM tags) OR EXISTS (SELECT 1 FROM notes)"
         " OR EXISTS (SELECT 1 FROM mutes) OR EXISTS (SELECT 1 FROM muted_papers)"
-        " OR EXISTS (SELECT 1 FROM saved_searches) OR EXISTS (SELECT 1 FROM zotero)"_s)
+        " OR EXISTS (SELECT 1 FROM saved_searches) OR EXISTS (SELECT 1 FROM zotero)"
+        " OR EXISTS (SELECT 1 FROM citation_keys)"_s)
         .isTrue();
 }
 

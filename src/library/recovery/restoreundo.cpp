@@ -96,6 +96,19 @@ Outcome removeAddedPdfs(Connection &connection)
         " AND (paper_id, version) NOT IN (SELECT paper_id, version FROM backup.pdf_files)"_s);
 }
 
+Outcome removeAddedKeys(Connection &connection)
+{
+    const auto has = schematables::exist(connection, u"restored"_s, {u"citation_keys"_s});
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    // A paper that has got its key since the restore has another one, and keeps it.
+    return connection.execute(
+        u"DELETE FROM main.citation_keys WHERE paper_id NOT IN (SELECT paper_id FROM backup.citation_keys)"
+        " AND (paper_id, key) IN (SELECT paper_id, key FROM restored.citation_keys)"_s);
+}
+
 } // namespace
 
 Outcome undo(Library &library, const QString &restoredPath, const Report &report, const QDateTime &now)
@@ -119,6 +132,7 @@ Outcome undo(Library &library, const QString &restoredPath, const Report &report
     DP_TRY(removeAddedSearches(connection));
     DP_TRY(removeAddedZoteroRecords(connection));
     DP_TRY(removeAddedPdfs(connection));
+    DP_TRY(removeAddedKeys(connection));
     DP_TRY(Papers(connection).removeUnheld(report.addedPapers));
     return transaction.commit();
 }

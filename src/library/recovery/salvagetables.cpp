@@ -47,7 +47,7 @@ bool isKeyword(qint64 id, const Values &v)
                .ok();
 }
 
-const std::array<Table, 18> allTables{{
+const std::array<Table, 19> allTables{{
     {true, "nitttttttttttiii", {16, 16, 16, 16, 16},
         [](qint64 id, const Values &v) { return isPaper(id, v); },
         "INSERT INTO papers (id, version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
@@ -119,6 +119,8 @@ const std::array<Table, 18> allTables{{
         "INSERT OR IGNORE INTO pdf_files (paper_id, version, path, size, fetched, is_own) VALUES (?, ?, ?, "
         "?, ?, ?)",
         6},
+    {true, "nt", {2, 2, 2, 2, 2}, &annotationrows::isCitationKey,
+        "INSERT OR IGNORE INTO citation_keys (paper_id, key) VALUES (?, ?)", 2},
 }};
 
 bool mayBe(const Table &table, int columns, bool hasRowid)

@@ -45,7 +45,8 @@ enum TableName {
     MutedPaperRows,
     SavedSearchRows,
     ZoteroRows,
-    PdfFileRows
+    PdfFileRows,
+    CitationKeyRows
 };
 
 /// Returns the descriptions of all tables. The index is a TableName.
