@@ -134,13 +134,6 @@
 <context>
     <name>dp::FreeSpaceDialog</name>
     <message numerus="yes">
-        <source>%Ln other PDF(s) stay, because you have changed them or put them there.</source>
-        <translation>
-            <numerusform>%Ln other PDF stays, because you have changed it or put it there.</numerusform>
-            <numerusform>%Ln other PDFs stay, because you have changed them or put them there.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln PDF(s) use %1 in “%2”.</source>
         <extracomment>%1 is a size such as &quot;12.3 MB&quot;, %2 a folder</extracomment>
         <translation>
@@ -161,6 +154,13 @@
         <translation>
             <numerusform>%Ln PDF with %1. You can fetch it again later.</numerusform>
             <numerusform>%Ln PDFs with %1. You can fetch them again later.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other PDF(s) stay, because they were changed or are in another folder.</source>
+        <translation>
+            <numerusform>%Ln other PDF stays, because it was changed or is in another folder.</numerusform>
+            <numerusform>%Ln other PDFs stay, because they were changed or are in another folder.</numerusform>
         </translation>
     </message>
 </context>
@@ -465,6 +465,13 @@
         <translation>
             <numerusform>“%1” ran on %Ln paper</numerusform>
             <numerusform>“%1” ran on %Ln papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln paper was left out.</numerusform>
+            <numerusform>%Ln papers were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -139,6 +139,14 @@
         <source>Maximum pap&amp;ers per refresh:</source>
         <translation>每次刷新的最多论文数(&amp;E)：</translation>
     </message>
+    <message>
+        <source>Keys:</source>
+        <translation>引用键：</translation>
+    </message>
+    <message>
+        <source>Pattern of the keys of citations</source>
+        <translation>引用键的格式</translation>
+    </message>
 </context>
 <context>
     <name>KeySettings</name>
@@ -1561,36 +1569,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>命令“searches”的参数“%1”无效。请使用 add、edit、rename 或 remove。</translation>
     </message>
     <message>
-        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
-      --format FORMAT          readme (default), json or opml; pages and feeds: digest, html,
-                               atom or jsonfeed; citations: bibtex, biblatex, ris, csl-json
-                               or markdown
-      --keyword NAME           only this keyword
-      --saved NAME             only the newest 100 papers of this saved search, as a README,
-                               a page or a feed
-      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily or cv-arxiv-daily-list;
-                               default: that of the README from which the library was imported
-      --starred, --tag T, --search TEXT, --id ID
-                               in a page, a feed or a format of citations, only these papers;
-                               --id can be repeated
-      --all                    with --format json, the whole library, for `import`
-</source>
-        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
-      --format FORMAT          readme（默认）、json 或 opml；页面和订阅源：digest、html、
-                               atom 或 jsonfeed；引用：bibtex、biblatex、ris、csl-json
-                               或 markdown
-      --keyword NAME           只写此关键词
-      --saved NAME             只写此已保存的搜索中最新的 100 篇论文，格式为 README、
-                               页面或订阅源
-      --layout LAYOUT          README 的布局：dailyarxiv、cv-arxiv-daily 或
-                               cv-arxiv-daily-list；默认为导入文库的 README 的布局
-      --starred, --tag T, --search TEXT, --id ID
-                               用于页面、订阅源或引用格式时，只写这些论文；
-                               --id 可多次使用
-      --all                    与 --format json 一起使用：整个文库，供 import 读取
-</translation>
-    </message>
-    <message>
         <source>Unknown format “%1”. Use readme, json, opml, digest, html, atom, jsonfeed, bibtex, biblatex, ris, csl-json or markdown.</source>
         <translation>未知格式“%1”。请使用 readme、json、opml、digest、html、atom、jsonfeed、bibtex、biblatex、ris、csl-json 或 markdown。</translation>
     </message>
@@ -1694,6 +1672,38 @@ Thank you to arXiv for use of its open access interoperability.
 </source>
         <translation>  zotero ID...                 将论文发送到正在运行的 Zotero：
       --again                  也发送之前已发送的论文
+</translation>
+    </message>
+    <message>
+        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
+      --format FORMAT          readme, json or opml; pages and feeds: digest, html, atom or
+                               jsonfeed; citations: bibtex, biblatex, ris, csl-json or
+                               markdown; default: by the suffix of FILE (.bib, .ris, .opml,
+                               .html, .atom, .json), or else readme
+      --keyword NAME           only this keyword
+      --saved NAME             only the newest 100 papers of this saved search, as a README,
+                               a page or a feed
+      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily or cv-arxiv-daily-list;
+                               default: that of the README from which the library was imported
+      --starred, --tag T, --search TEXT, --id ID
+                               in a page, a feed or a format of citations, only these papers;
+                               --id can be repeated
+      --all                    with --format json, the whole library, for `import`
+</source>
+        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
+      --format FORMAT          readme、json 或 opml；页面和订阅源：digest、html、atom 或
+                               jsonfeed；引用：bibtex、biblatex、ris、csl-json 或
+                               markdown；默认由 FILE 的后缀决定（.bib、.ris、.opml、
+                               .html、.atom、.json），否则为 readme
+      --keyword NAME           只写此关键词
+      --saved NAME             只写此已保存的搜索中最新的 100 篇论文，格式为 README、
+                               页面或订阅源
+      --layout LAYOUT          README 的布局：dailyarxiv、cv-arxiv-daily 或
+                               cv-arxiv-daily-list；默认为导入文库的 README 的布局
+      --starred, --tag T, --search TEXT, --id ID
+                               用于页面、订阅源或引用格式时，只写这些论文；
+                               --id 可多次使用
+      --all                    与 --format json 一起使用：整个文库，供 import 读取
 </translation>
     </message>
 </context>
@@ -2441,10 +2451,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>“%1”由更新版本的 Daily Papers 导出（格式版本 %2）。未导入任何内容。请更新程序，然后重新导入该文件。</translation>
     </message>
     <message>
-        <source>“%1” needs Git to be read. Install Git and try again.</source>
-        <translation>读取“%1”需要 Git。请安装 Git 后重试。</translation>
-    </message>
-    <message>
         <source>Git cannot read “%1” (%2). Correct this or choose another folder.</source>
         <extracomment>%1 is a folder, %2 is the message of Git</extracomment>
         <translation>Git 无法读取“%1”（%2）。请解决此问题或选择其他文件夹。</translation>
@@ -2463,7 +2469,6 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>“%1” cannot be committed, because Git was not found. Install Git, or turn off Commit in the settings.</source>
-        <extracomment>%1 is a folder; “Commit” is an option in the settings</extracomment>
         <translation>无法提交“%1”，因为找不到 Git。请安装 Git，或在设置中关闭提交。</translation>
     </message>
     <message>
@@ -2525,6 +2530,15 @@ Thank you to arXiv for use of its open access interoperability.
         <source>The PDF of %1 was refused by arXiv. Open it in the web browser, where arXiv may ask whether you are a person.</source>
         <extracomment>%1 is an identifier</extracomment>
         <translation>arXiv 拒绝提供 %1 的 PDF。请在网页浏览器中打开，arXiv 可能会在那里确认您是真人。</translation>
+    </message>
+    <message>
+        <source>Git is needed to read “%1”. Install Git and try again.</source>
+        <translation>读取“%1”需要 Git。请安装 Git 后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is a symbolic link, which is not published. Remove it and publish again.</source>
+        <extracomment>%1 is a folder; “Commit” is an option in the settings %1 is a file</extracomment>
+        <translation>“%1”是符号链接，不会发布。请将其移除，然后重新发布。</translation>
     </message>
 </context>
 <context>
@@ -2661,12 +2675,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>取消</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln other PDF(s) stay, because you have changed them or put them there.</source>
-        <translation>
-            <numerusform>另有 %Ln 个 PDF 会保留，因为您更改过它们，或它们是您放在那里的。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln PDF(s) use %1 in “%2”.</source>
         <extracomment>%1 is a size such as &quot;12.3 MB&quot;, %2 a folder</extracomment>
         <translation>
@@ -2700,6 +2708,12 @@ Thank you to arXiv for use of its open access interoperability.
         <extracomment>%1 is a size such as &quot;12.3 MB&quot;</extracomment>
         <translation>
             <numerusform>%Ln 个 PDF，共 %1。以后可以重新下载。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other PDF(s) stay, because they were changed or are in another folder.</source>
+        <translation>
+            <numerusform>另有 %Ln 个 PDF 会保留，因为它们已被修改或位于其他文件夹中。</numerusform>
         </translation>
     </message>
 </context>
@@ -2789,6 +2803,19 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>TeX ({\&apos;e})</source>
         <translation>TeX ({\&apos;e})</translation>
+    </message>
+    <message>
+        <source>Placeholders: {surname} of the first author, {year} or {yy} of version 1, {word}: the first word of the title, {title}: its first three words, {id}: the identifier, {category}. With a capital letter, as in {Surname}, words begin with one.</source>
+        <extracomment>the words in braces are not translated</extracomment>
+        <translation>占位符：{surname} 第一作者的姓，{year} 或 {yy} 第 1 版的年份，{word} 标题的第一个词，{title} 标题的前三个词，{id} 标识符，{category} 分类。占位符首字母大写（如 {Surname}）时，单词也以大写字母开头。</translation>
+    </message>
+    <message>
+        <source>For example: %1. Papers keep the keys that they have.</source>
+        <translation>例如：%1。已有引用键的论文保留原来的键。</translation>
+    </message>
+    <message>
+        <source>Use at least one of {surname}, {word}, {title} and {id}. Other text can have letters from a to z, digits and : _ . + -</source>
+        <translation>请至少使用 {surname}、{word}、{title} 和 {id} 之一。其他文本只能包含字母 a 到 z、数字以及 : _ . + -</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4176,17 @@ Check the spelling or the categories.</source>
         <source>“%1” was stopped</source>
         <extracomment>%1 is the name of a command of the user</extracomment>
         <translation>“%1”已停止</translation>
+    </message>
+    <message>
+        <source>Notes of “%1”</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;; %1 is the name of a command of the user</extracomment>
+        <translation>“%1”的笔记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln 篇论文被略过。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
