@@ -11,12 +11,12 @@ namespace dp {
 
 /// A program of the user that runs on selected papers.
 struct OwnCommand {
-    /// What the program gets on its standard input.
+    /// The standard input of the program.
     enum class Input {
         None,
         Json, ///< the paper as a JSON object, as in the commands for scripts
     };
-    /// What happens with the text that the program prints.
+    /// The use of the text that the program prints.
     enum class Output {
         Ignored,
         ReplacesNote,

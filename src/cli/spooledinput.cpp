@@ -1,7 +1,6 @@
 #include "cli/spooledinput.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include "base/temporaryfolder.h"
 
 #include <cstdio>
 
@@ -47,10 +46,7 @@ bool isNeededFor(const QString &path)
 
 Result<std::unique_ptr<QTemporaryFile>> toFile(const QString &path)
 {
-    const QString large = u"/var/tmp"_s; // /tmp is often in memory
-    const bool isLarge = !qEnvironmentVariableIsSet("TMPDIR") && QFileInfo(large).isWritable();
-    auto file = std::make_unique<QTemporaryFile>(
-        (isLarge ? large : QDir::tempPath()) + u"/daily-papers-input-XXXXXX"_s);
+    auto file = std::make_unique<QTemporaryFile>(temporaryFolder() + u"/daily-papers-input-XXXXXX"_s);
     QFile input(path);
     const bool isOpen =
         path == "-"_L1 ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);

@@ -28,6 +28,11 @@ ZoteroRecord::State stateNamed(const QString &name)
 
 } // namespace
 
+bool ZoteroRecord::isStateName(const QString &name)
+{
+    return nameOf(stateNamed(name)) == name;
+}
+
 Result<std::optional<ZoteroRecord>> ZoteroRecords::of(qint64 paperId)
 {
     Statement row(m_connection, u"SELECT version, session, state, changed FROM zotero WHERE paper_id = ?"_s);

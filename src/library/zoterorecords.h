@@ -12,13 +12,16 @@ namespace dp {
 
 class Connection;
 
-/// What the library knows about a paper that was sent to Zotero.
+/// A record of a paper that was sent to Zotero.
 struct ZoteroRecord {
     enum class State {
         Sending, ///< the request was sent or will be sent; the answer is not known
         Lost, ///< the answer is not known, and Zotero no longer knows the request
         Sent, ///< Zotero has stored the paper
     };
+
+    /// Returns whether this is the name of a state in the library.
+    static bool isStateName(const QString &name);
 
     int version = 0; ///< version of the paper
     QString session; ///< name of the request in Zotero

@@ -10,6 +10,7 @@
 #include "base/tag.h"
 #include "base/weblink.h"
 #include "library/citationkeystore.h"
+#include "library/zoterorecords.h"
 #include "text/errortext.h"
 
 #include <QJsonDocument>
@@ -213,8 +214,8 @@ Outcome checkNote(const Values &values)
 
 Outcome checkSentToZotero(const Values &values)
 {
-    static const QStringList states{u"sending"_s, u"lost"_s, u"sent"_s};
-    return states.contains(values.text("state"_L1)) ? success() : Outcome(unfit(u"“state” is not known"_s));
+    return ZoteroRecord::isStateName(values.text("state"_L1)) ? success()
+                                                              : Outcome(unfit(u"“state” is not known"_s));
 }
 
 Outcome checkProperty(const Values &values)

@@ -1,5 +1,6 @@
 #include "library/portable/incominglibrary.h"
 
+#include "base/temporaryfolder.h"
 #include "library/portable/incomingchecks.h"
 #include "library/portable/portablevalues.h"
 #include "library/sqlite/statement.h"
@@ -17,13 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
-
-/// Returns the folder for large temporary files. /tmp is often in memory.
-QString temporaryFolder()
-{
-    const QString large = u"/var/tmp"_s;
-    return !qEnvironmentVariableIsSet("TMPDIR") && QFileInfo(large).isWritable() ? large : QDir::tempPath();
-}
 
 const QString folderStart = u"daily-papers-import-"_s;
 
@@ -102,7 +96,7 @@ Outcome IncomingLibrary::open()
     if (!connection)
         return connection.error();
     m_connection = std::move(*connection);
-    // Nobody reads the file after a crash.
+    // The file is not used after a crash, so it needs no journal.
     DP_TRY(m_connection->execute(u"PRAGMA journal_mode = DELETE"_s));
     DP_TRY(m_connection->execute(u"PRAGMA journal_mode = OFF"_s));
     DP_TRY(m_connection->execute(u"PRAGMA synchronous = OFF"_s));

@@ -7,6 +7,7 @@
 #include "base/savedsearch.h"
 #include "base/tag.h"
 #include "library/citationkeystore.h"
+#include "library/zoterorecords.h"
 
 namespace dp::annotationrows {
 namespace {
@@ -70,9 +71,7 @@ bool isSavedSearch(qint64 rowid, const QVariantList &values)
 
 bool isSentToZotero(qint64 rowid, const QVariantList &values)
 {
-    static const QStringList states{
-        QStringLiteral("sending"), QStringLiteral("lost"), QStringLiteral("sent")};
-    return isPaperKey(rowid) && states.contains(values[3].toString())
+    return isPaperKey(rowid) && ZoteroRecord::isStateName(values[3].toString())
         && Moment::fromIso(values[4].toString());
 }
 
