@@ -10,7 +10,7 @@
 
 namespace dp {
 
-/// What a page or a feed says about itself.
+/// The title and the other facts at the head of a page or a feed.
 struct PageHead {
     QString title{};
     QString introduction{};

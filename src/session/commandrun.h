@@ -5,7 +5,7 @@
 
 namespace dp {
 
-/// What is known about a program after its end.
+/// The result of a program.
 struct CommandResult {
     bool isStarted = true;
     bool isCrashed = false; ///< it was ended by a signal

@@ -14,7 +14,7 @@
 
 namespace dp {
 
-/// What became of the PDF of one paper.
+/// The result of fetching the PDF of one paper.
 struct PdfReport {
     ArxivId asked; ///< with the version that was named, if one was named
     ArxivId version; ///< version of the PDF

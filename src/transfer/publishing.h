@@ -5,7 +5,7 @@
 
 namespace dp {
 
-/// What publishing has done, or would do.
+/// The result of publishing, or of a dry run.
 struct PublishReport {
     enum class State { New, Changed, Unchanged };
     struct File {

@@ -9,7 +9,7 @@
 
 namespace dp {
 
-/// What is published, and how.
+/// The pages that are published, their folder, and the steps of Git.
 struct PublishOptions {
     enum class Page { Readme, Digest, Html, Atom, JsonFeed };
 

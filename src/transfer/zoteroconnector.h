@@ -22,7 +22,7 @@ class Network;
 class ZoteroConnector
 {
 public:
-    /// What is known about a request after it has ended.
+    /// The result of a request.
     enum class Delivery {
         Accepted,
         Refused, ///< Zotero has answered that it did not accept the data

@@ -16,7 +16,7 @@ namespace dp {
 /// library.
 namespace zoterosending {
 
-/// What is to be done with a paper.
+/// The next step for a paper.
 struct Claim {
     enum class Step {
         Save, ///< send the paper in `session`

@@ -1,4 +1,4 @@
-// What was sent to Zotero is remembered, and survives everything that happens to a library.
+// Records of papers that were sent to Zotero. They survive backups, restores, rebuilds and copies.
 #include "library/zoterorecords.h"
 
 #include "library/libraryopener.h"

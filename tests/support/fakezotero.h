@@ -17,7 +17,7 @@ class FakeZotero : public QObject
     Q_OBJECT
 
 public:
-    /// What happens to a request after it was checked.
+    /// The reaction to a request that passed the checks.
     enum class Fault {
         None,
         Refuse, ///< the status 500, and nothing is stored

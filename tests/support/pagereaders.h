@@ -8,7 +8,7 @@
 
 namespace dp::test {
 
-/// What a test needs of an HTML page.
+/// The parts of an HTML page that tests compare.
 struct HtmlContent {
     QMap<QString, int> elements; ///< number of elements by name
     QMap<QString, QStringList> texts; ///< texts of the elements by name, with those of inner elements

@@ -25,7 +25,7 @@ using dp::test::testTime;
 
 namespace {
 
-/// What the commits of a repository say about a paper.
+/// A paper as the commits of a repository list it.
 struct Expected {
     QDateTime seen;
     QMap<QString, QDateTime> keywords; ///< with the time when the paper was first below the heading

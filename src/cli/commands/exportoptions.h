@@ -9,7 +9,7 @@
 
 namespace dp {
 
-/// What the command line says about an export.
+/// The options of an export on the command line.
 struct ExportOptions {
     QString file; ///< path of the file; "-": standard output
     QString format; ///< value of the format option; null: the option was not given
