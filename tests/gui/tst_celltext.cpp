@@ -28,6 +28,9 @@ private slots:
     void placeCoversItsLetters();
     void placeBehindTheEllipsisIsEmpty();
     void emptyTextHasNoWidth();
+    void cachedTextIsLaidOutOnce();
+    void cacheTellsFontsAndWidthsApart();
+    void cacheKeepsNoHugeTexts();
 
 private:
     static qreal widthOf(const QString &text) { return QFontMetricsF(QFont()).horizontalAdvance(text); }
@@ -164,6 +167,33 @@ void TestCellText::emptyTextHasNoWidth()
     QCOMPARE(text.shown(), QString());
     QVERIFY(text.placeOf(QRect(0, 0, 100, 20), 0, 3).isEmpty());
     QCOMPARE(CellText(u"a word"_s, QFont(), 0).shown().size(), 1); // only the ellipsis is visible
+}
+
+void TestCellText::cachedTextIsLaidOutOnce()
+{
+    const auto first = CellText::cached(u"Reward Models"_s, QFont(), 300);
+    QCOMPARE(CellText::cached(u"Reward Models"_s, QFont(), 300), first);
+    QCOMPARE(first->shown(), u"Reward Models"_s);
+}
+
+void TestCellText::cacheTellsFontsAndWidthsApart()
+{
+    const QString title = u"Reward Models Are Measurement Devices"_s;
+    QFont bold;
+    bold.setBold(true);
+    QFont large;
+    large.setPointSizeF(large.pointSizeF() * 2);
+    const auto whole = CellText::cached(title, QFont(), 1000);
+    QVERIFY(CellText::cached(title, QFont(), 60)->width() <= 60);
+    QVERIFY(CellText::cached(title, bold, 1000) != whole);
+    QVERIFY(CellText::cached(title, large, 1000)->width() > whole->width());
+}
+
+void TestCellText::cacheKeepsNoHugeTexts()
+{
+    const QString names = u"A. Author, "_s.repeated(5000);
+    const auto first = CellText::cached(names, QFont(), 200);
+    QCOMPARE(first.use_count(), 1);
 }
 
 } // namespace dp::test

@@ -1,5 +1,6 @@
 #include "gui/table/celltext.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QGlyphRun>
 #include <QPainter>
@@ -15,6 +16,19 @@ namespace {
 constexpr int usual = 6;
 constexpr int narrowest = 2; // smallest width of a letter in pixels, used for the maximum number of letters
 constexpr QChar ellipsis(0x2026);
+
+struct CacheKey {
+    QString text;
+    QFont font;
+    int width;
+
+    bool operator==(const CacheKey &other) const = default;
+};
+
+size_t qHash(const CacheKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.text, key.font, key.width);
+}
 
 /// Returns whether the text contains right-to-left characters.
 bool hasRightToLeft(const QString &text)
@@ -65,6 +79,18 @@ qsizetype withoutHalf(const QString &text, qsizetype letters)
 }
 
 } // namespace
+
+std::shared_ptr<const CellText> CellText::cached(const QString &text, const QFont &font, int width)
+{
+    constexpr int mostLetters = 30000; // the texts of two screens of rows
+    static QCache<CacheKey, std::shared_ptr<const CellText>> texts(mostLetters);
+    const CacheKey key{text, font, width};
+    if (const auto *known = texts.object(key))
+        return *known;
+    const auto laidOut = std::make_shared<const CellText>(text, font, width);
+    texts.insert(key, new std::shared_ptr<const CellText>(laidOut), std::max<qsizetype>(text.size(), 1));
+    return laidOut;
+}
 
 CellText::CellText(const QString &text, const QFont &font, int width)
 {

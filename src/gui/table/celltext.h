@@ -3,6 +3,7 @@
 #include <QGlyphRun>
 #include <QTextLayout>
 
+#include <memory>
 #include <optional>
 
 class QPainter;
@@ -11,11 +12,14 @@ namespace dp {
 
 /// The text of a cell on one line, with an ellipsis if the text is too long. The text is shaped and laid out
 /// only once, and all functions use this layout. QFontMetrics and QPainter would shape the text again in each
-/// call, which would take most of the time that is needed to paint a table. The object exists only while the
-/// cell is painted. GUI thread.
+/// call, which would take most of the time that is needed to paint a table. GUI thread.
 class CellText
 {
 public:
+    /// Returns the text from the cache that all tables share, or lays it out. The cache has the most recently
+    /// painted texts, because a table often paints the same rows again.
+    static std::shared_ptr<const CellText> cached(const QString &text, const QFont &font, int width);
+
     CellText(const QString &text, const QFont &font, int width);
 
     /// Returns the visible text.

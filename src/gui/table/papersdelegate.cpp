@@ -112,7 +112,7 @@ bool PapersDelegate::helpEvent(
     const bool isTitle = paper && index.column() == PapersModel::TitleColumn;
     const QRect area = textRect(option.rect, index.column(), option.fontMetrics);
     const QString shown = isTitle ? titleLine(*paper, option, index).title().shown()
-                                  : CellText(text, option.font, area.width()).shown();
+                                  : CellText::cached(text, option.font, area.width())->shown();
     if (shown == text) {
         QToolTip::hideText();
         return true;
@@ -257,8 +257,9 @@ QString PapersDelegate::secondLine(const QModelIndex &index, const QFont &font, 
     };
     const QString date = textOf(m_dateColumn ? m_dateColumn() : int(PapersModel::SubmittedColumn));
     const int rest = QFontMetrics(font).horizontalAdvance(u" · %1 · 12 pages…"_s.arg(date));
-    const CellText authors(textOf(PapersModel::AuthorsColumn), font, std::max(0, width - rest));
-    QStringList parts{authors.shown(), date, textOf(PapersModel::CommentColumn)};
+    const auto authors =
+        CellText::cached(textOf(PapersModel::AuthorsColumn), font, std::max(0, width - rest));
+    QStringList parts{authors->shown(), date, textOf(PapersModel::CommentColumn)};
     parts.removeAll(QString());
     return parts.join(u" · "_s);
 }
@@ -266,9 +267,10 @@ QString PapersDelegate::secondLine(const QModelIndex &index, const QFont &font, 
 void PapersDelegate::paintSecondLine(
     QPainter &painter, const QRect &area, const QStyleOptionViewItem &option, const RowColors &colors) const
 {
-    const CellText text(secondLine(option.index, option.font, area.width()), option.font, area.width());
+    const auto text =
+        CellText::cached(secondLine(option.index, option.font, area.width()), option.font, area.width());
     painter.setPen(colors.quiet);
-    text.draw(painter, area);
+    text->draw(painter, area);
 }
 
 void PapersDelegate::paintText(
@@ -276,9 +278,9 @@ void PapersDelegate::paintText(
 {
     if (area.width() <= 0)
         return; // the ellipsis would be painted over the next column
-    const CellText text(option.index.data().toString(), option.font, area.width());
-    paintMatches(painter, option.index, text, area, colors);
-    text.draw(painter, area);
+    const auto text = CellText::cached(option.index.data().toString(), option.font, area.width());
+    paintMatches(painter, option.index, *text, area, colors);
+    text->draw(painter, area);
 }
 
 QSize PapersDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -74,7 +74,7 @@ int TitleLine::reservedFor(const QList<RowChip> &tags) const
 void TitleLine::placeTitle(const QString &title, const QFont &font, int reserved)
 {
     m_titleRect = m_rest.adjusted(0, 0, -reserved, 0);
-    m_title = std::make_shared<const CellText>(title, font, std::max(0, m_titleRect.width()));
+    m_title = CellText::cached(title, font, std::max(0, m_titleRect.width()));
     const int width =
         m_titleRect.width() > 0 ? int(std::ceil(m_title->width())) + 2 * pillMargin : 2 * pillMargin;
     if (title.isRightToLeft()) {
