@@ -43,7 +43,6 @@ LibraryPaper libraryPaper(const Paper &paper)
     made.keywords = QStringList{u"Agents"_s};
     return made;
 }
-
 const QString hostile =
     u"<img src=file:///etc/passwd><img src=\"https://example.org/x.png\"><script>alert(1)</script>"
     "<a href=\"javascript:alert(1)\">here</a></p></div> &amp; &lt;b&gt; <style>p</style> %1 %2"_s;
@@ -74,6 +73,8 @@ private slots:
     void escapeLeavesAndTheWheelScrollsTheList();
     void heightFitsTheText();
     void paletteChangeKeepsTheSelection();
+    void markLeavesTheLayoutAsItIs();
+    void changedTextIsLaidOutAgain();
 };
 
 void TestAbstractPanel::textOfAPaperIsNeverMarkup_data()
@@ -366,6 +367,31 @@ void TestAbstractPanel::paletteChangeKeepsTheSelection()
     panel.setPalette(dark);
     QTRY_VERIFY(panel.toHtml() != before);
     QCOMPARE(panel.textCursor().selectedText(), u"We look at"_s);
+}
+
+void TestAbstractPanel::markLeavesTheLayoutAsItIs()
+{
+    LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
+    AbstractPanel panel;
+    panel.setPaper(paper);
+    const QSignalSpy changes(panel.document(), &QTextDocument::contentsChange);
+    paper.read = paper.starred = true;
+    panel.setPaper(paper);
+    QCOMPARE(changes.count(), 0);
+}
+
+void TestAbstractPanel::changedTextIsLaidOutAgain()
+{
+    LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
+    AbstractPanel panel;
+    panel.setPaper(paper);
+    const int height = panel.heightAt(400);
+    paper.paper.abstract = u"A much longer abstract. "_s.repeated(60);
+    panel.setPaper(paper);
+    const int longer = panel.heightAt(400);
+    QVERIFY(longer > height);
+    panel.setFont(QFont(u"Sans"_s, 30));
+    QVERIFY(panel.heightAt(400) > longer);
 }
 
 } // namespace dp::test

@@ -71,20 +71,26 @@ void AbstractPanel::setPaper(const LibraryPaper &libraryPaper)
     render();
 }
 
+/// Shows the text of the paper. A mark or the number of papers in a list also changes the paper; then the
+/// text stays as it is, because its layout takes longer than anything else in a change of a row.
 void AbstractPanel::render()
 {
-    m_heightWidth = -1;
     QTextCursor cursor = textCursor();
     const int anchor = cursor.anchor(), position = cursor.position();
     const QColor link =
         contrast::readable(palette().color(QPalette::Link), palette().color(QPalette::Base), contrast::text);
-    document()->setDefaultStyleSheet(u"a { color: %1 }"_s.arg(link.name()));
     LibraryPaper shown = m_libraryPaper;
     if (m_editor)
         shown.note.clear(); // the editor shows it
     AbstractHtml html(shown, m_terms, palette());
     html.setCategoriesNamed(m_isInPane);
-    setHtml(html.body(m_comparedVersion));
+    Rendered rendered{html.body(m_comparedVersion), u"a { color: %1 }"_s.arg(link.name())};
+    if (rendered == m_rendered)
+        return;
+    m_rendered = std::move(rendered);
+    m_heightWidth = -1;
+    document()->setDefaultStyleSheet(m_rendered.styleSheet);
+    setHtml(m_rendered.body);
     // The text is set again if the palette or the language changes. The selection must not change then.
     const int last = document()->characterCount() - 1;
     cursor = textCursor();
@@ -219,8 +225,10 @@ void AbstractPanel::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange
-        || event->type() == QEvent::LanguageChange)
+        || event->type() == QEvent::LanguageChange) {
+        m_rendered = {};
         render();
+    }
 }
 
 void AbstractPanel::paintEvent(QPaintEvent *event)

@@ -65,6 +65,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    struct Rendered {
+        QString body, styleSheet;
+
+        bool operator==(const Rendered &other) const = default;
+    };
+
     void render();
     void compareWith(int version);
     int versionBefore() const;
@@ -75,6 +81,7 @@ private:
 
     LibraryPaper m_libraryPaper;
     QList<SearchTerm> m_terms;
+    Rendered m_rendered; // the HTML in the document
     NoteEditor *m_editor = nullptr; // below the text, in the margin of the viewport
     int m_comparedVersion = 0; // older version whose changes are shown; 0: none
     bool m_isInPane = false;
