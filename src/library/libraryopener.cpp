@@ -175,6 +175,9 @@ Result<std::unique_ptr<Library>> open(const QString &name, Access access, const 
         if (const QString link = filename::absolute(name); link != path)
             connection.setLink(link);
     }
+    // If the id cannot be stored, later checks compare only the identity of the file.
+    if (library && access == Access::Create)
+        (void)libraryid::ensure(**library);
     return library;
 }
 

@@ -40,12 +40,25 @@ Result<bool> LibraryThread::open(
 void LibraryThread::startOpening(
     const QString &path, Library::Access access, const QList<Keyword> &newKeywords)
 {
+    startOpening({}, path, access, newKeywords);
+}
+
+void LibraryThread::startOpeningAfter(const LibraryThread &other, const QString &path, Library::Access access)
+{
+    startOpening(other.m_opening, path, access, {});
+}
+
+void LibraryThread::startOpening(
+    const Opening &before, const QString &path, Library::Access access, const QList<Keyword> &newKeywords)
+{
     m_path = path;
     auto promise = std::make_shared<std::promise<Result<bool>>>();
     m_opening = promise->get_future();
     QMetaObject::invokeMethod(
         m_worker,
-        [this, path, access, newKeywords, promise] {
+        [this, before, path, access, newKeywords, promise] {
+            if (before.valid() && !before.get())
+                return promise->set_value(before.get().error());
             auto library = libraryopener::open(path, access, newKeywords);
             if (!library)
                 return promise->set_value(library.error());

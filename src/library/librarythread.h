@@ -36,6 +36,9 @@ public:
     void startOpening(
         const QString &path, Library::Access access, const QList<Keyword> &newKeywords = Keyword::defaults());
     Result<bool> opened();
+    /// Like startOpening(), but first waits in the worker thread until the other thread has opened the
+    /// library. If that fails, opened() returns the same error.
+    void startOpeningAfter(const LibraryThread &other, const QString &path, Library::Access access);
     /// Waits until all posted work is finished and then closes the library.
     void close();
     QString path() const { return m_path; }
@@ -73,13 +76,17 @@ public:
     }
 
 private:
+    using Opening = std::shared_future<Result<bool>>;
+
+    void startOpening(const Opening &before, const QString &path, Library::Access access,
+        const QList<Keyword> &newKeywords);
     void run(std::function<void(Library &)> work);
 
     QThread m_thread;
     QObject *m_worker = nullptr; // lives in m_thread
     std::unique_ptr<Library> m_library; // used only by m_thread
     QString m_path;
-    std::future<Result<bool>> m_opening;
+    Opening m_opening;
 };
 
 } // namespace dp

@@ -2,7 +2,6 @@
 
 #include "library/libraryfiles.h"
 #include "library/libraryheader.h"
-#include "library/libraryid.h"
 #include "library/libraryopener.h"
 #include "library/libraryproperties.h"
 #include "library/recovery/damagestate.h"
@@ -77,7 +76,7 @@ Outcome LibraryOpener::openOnce(Library::Access access)
                 return LibraryProperties(library).set(LibraryProperties::Name::WelcomeDue, u"1"_s);
             },
             [](const Outcome &) {});
-    const Outcome readable = openReaders(access);
+    const Outcome readable = openReaders();
     if (!readable)
         close();
     return readable;
@@ -89,6 +88,7 @@ Result<bool> LibraryOpener::openWriter(Library::Access access)
     LibraryThread &writer = m_library->writer;
     if (!libraryheader::needsMigration(m_path)) {
         writer.startOpening(m_path, access);
+        m_library->reader.startOpeningAfter(writer, m_path, Library::Access::Share);
         if (m_meanwhile)
             m_meanwhile();
         return writer.opened();
@@ -97,17 +97,13 @@ Result<bool> LibraryOpener::openWriter(Library::Access access)
     m_runLongWork(LibraryOpenerText::tr("Updating the library for this version of the program. This takes "
                                         "about ten seconds for every 100,000 papers."),
         [&](const auto &) { isNew = writer.open(m_path, access); });
+    m_library->reader.startOpeningAfter(writer, m_path, Library::Access::Share);
     return isNew;
 }
 
-Outcome LibraryOpener::openReaders(Library::Access access)
+Outcome LibraryOpener::openReaders()
 {
-    auto identified = m_library->writer.ask([access](Library &library) {
-        return access == Library::Access::Create ? libraryid::ensure(library) : success();
-    });
     auto sound = m_library->writer.ask([](Library &library) { return repair::quickCheck(library); });
-    (void)identified.get(); // if the id cannot be stored, later checks compare only the identity of the file
-    m_library->reader.startOpening(m_path, Library::Access::Share);
     auto local = libraryopener::open(m_path, Library::Access::Share);
     const auto reader = m_library->reader.opened();
     const Outcome checked = sound.get();

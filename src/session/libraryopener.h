@@ -29,7 +29,7 @@ public:
 private:
     Outcome openOnce(Library::Access access);
     Result<bool> openWriter(Library::Access access);
-    Outcome openReaders(Library::Access access);
+    Outcome openReaders();
     void shareMutes();
     void close();
     Outcome checkIntegrity();

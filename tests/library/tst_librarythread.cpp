@@ -26,6 +26,8 @@ private slots:
     void openReturnsWhetherTheLibraryIsNew();
     void anOpeningErrorIsReturned();
     void workPostedDuringOpeningRunsAfterIt();
+    void secondThreadOpensAfterTheFirst();
+    void errorOfTheFirstThreadIsReturned();
     void workRunsInTheWorkerAndTheResultInTheOwner();
     void askReturnsAFuture();
     void workRunsInOrder();
@@ -77,6 +79,24 @@ void TestLibraryThread::workPostedDuringOpeningRunsAfterIt()
     VERIFY_OK(opened);
     QVERIFY(*opened);
     QTRY_COMPARE(seen, path());
+}
+
+void TestLibraryThread::secondThreadOpensAfterTheFirst()
+{
+    LibraryThread writer, reader;
+    writer.startOpening(path(), Library::Access::Create);
+    reader.startOpeningAfter(writer, path(), Library::Access::Share); // fails if the file is not there yet
+    VERIFY_OK(reader.opened());
+    VERIFY_OK(writer.opened());
+}
+
+void TestLibraryThread::errorOfTheFirstThreadIsReturned()
+{
+    LibraryThread writer, reader;
+    writer.startOpening(m_folder->path(), Library::Access::Create);
+    reader.startOpeningAfter(writer, path(), Library::Access::Create);
+    VERIFY_ERROR(reader.opened(), dp::ErrorKind::IsDirectory);
+    QVERIFY(!QFile::exists(path()));
 }
 
 void TestLibraryThread::workRunsInTheWorkerAndTheResultInTheOwner()
