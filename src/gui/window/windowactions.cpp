@@ -23,6 +23,7 @@ QAction *WindowActions::create(const char *name)
     action->setShortcuts(actiontable::shortcuts(row));
     if (row.isOfPaper)
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_actions.insert(&row, action);
     return action;
 }
 
@@ -70,13 +71,8 @@ void WindowActions::setKeys(const KeyBindings &bindings)
 {
     for (const ActionRow &row : actiontable::rows())
         if (*row.name)
-            named(row)->setShortcuts(bindings.keys(row));
+            m_actions.value(&row)->setShortcuts(bindings.keys(row));
     showKeysInToolTips();
-}
-
-QAction *WindowActions::named(const ActionRow &row) const
-{
-    return findChild<QAction *>(QLatin1String(row.name), Qt::FindDirectChildrenOnly);
 }
 
 QList<QAction *> WindowActions::ofPaper() const
@@ -84,7 +80,7 @@ QList<QAction *> WindowActions::ofPaper() const
     QList<QAction *> actions;
     for (const ActionRow &row : actiontable::rows())
         if (row.isOfPaper)
-            actions << named(row);
+            actions << m_actions.value(&row);
     return actions;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 
@@ -15,6 +16,9 @@ struct ActionRow;
 class WindowActions : public QObject
 {
     Q_OBJECT
+
+    QHash<const ActionRow *, QAction *>
+        m_actions; // create() fills it, so it is initialized before the actions
 
 public:
     explicit WindowActions(QObject *parent);
@@ -121,7 +125,6 @@ private:
     QAction *create(const char *name);
     void describe();
     void showKeysInToolTips();
-    QAction *named(const ActionRow &row) const;
 };
 
 } // namespace dp
