@@ -74,7 +74,10 @@ enum class ErrorKind {
     PublishUnset, ///< no folder or no page is chosen
     PublishLink, ///< a page would be written to a symbolic link
     PublishGitMissing,
-    PublishGitFailed, ///< detail is the message of git
+    PublishGitFailed, ///< nothing was written; detail is the message of git
+    PublishCommitFailed, ///< pages were written but not committed; detail is the message of git
+    PublishPushFailed, ///< the commits were not pushed; detail is the message of git
+    PublishNoIdentity, ///< git does not know the name or the address of the person
     PublishGitTimeout, ///< git did not end in time; detail is its message so far
     NotInRepository,
     DetachedHead,

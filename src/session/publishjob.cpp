@@ -4,11 +4,19 @@
 #include "library/libraryopener.h"
 #include "library/librarythread.h"
 #include "library/mutecache.h"
+#include "text/errortext.h"
 
 #include <QDir>
 #include <QThread>
 
+using namespace Qt::StringLiterals;
+
 namespace dp {
+namespace {
+
+constexpr qsizetype longestWords = 100; // of git in a sentence, in characters
+
+} // namespace
 
 PublishJob::PublishJob(
     LibraryThread &writer, const Clock &clock, const PublishOptions &options, Start by, QObject *parent)
@@ -58,7 +66,16 @@ void PublishJob::end()
         return finish({sentence(*m_report), {}});
     if (m_report.error().kind == ErrorKind::Cancelled)
         return cancel();
-    fail(m_report.error());
+    const Error &error = m_report.error();
+    if (error.detail.size() <= longestWords && !error.detail.contains(u'\n'))
+        return fail(error);
+    // The words of git and of its hooks can fill a window. The details have them with their lines.
+    Error folded = error;
+    folded.detail = error.detail.simplified();
+    if (folded.detail.size() > longestWords)
+        folded.detail = folded.detail.left(longestWords).trimmed() + u'…';
+    const QString sentence = errorText(folded);
+    finish({{}, sentence, sentence + u"\n\n"_s + plaintext::closed(error.detail)});
 }
 
 QString PublishJob::sentence(const PublishReport &report) const

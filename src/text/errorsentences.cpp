@@ -1,6 +1,7 @@
 #include "text/errorsentences.h"
 
 #include "text/errorsentence.h"
+#include "text/publisherrorsentences.h"
 #include "text/requesterrorsentences.h"
 
 #include <QtGlobal>
@@ -11,8 +12,8 @@
 namespace dp {
 namespace {
 
-/// Sorted in the order of ErrorKind, without the errors in requests of the user. Each new kind needs an
-/// entry.
+/// Sorted in the order of ErrorKind, without the errors of publishing and those in requests of the user. Each
+/// new kind needs an entry.
 constexpr ErrorSentence sentences[] = {
     {ErrorKind::Cancelled, ""},
     // Network and answers
@@ -183,44 +184,6 @@ constexpr ErrorSentence sentences[] = {
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” is used by Daily Papers (as library, backup or settings) and was not overwritten. Choose "
             "another file.")},
-    // Publishing
-    {ErrorKind::PublishUnset,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "Nothing is chosen for publishing. Choose a folder and pages in the settings, under "
-            "Publishing.")},
-    //: %1 is a folder; “Commit” is an option in the settings
-    //: %1 is a file
-    {ErrorKind::PublishLink,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” is a symbolic link, which is not published. Remove it and publish again.")},
-    {ErrorKind::PublishGitMissing,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” cannot be committed, because Git was not found. Install Git, or turn off Commit in the "
-            "settings.")},
-    //: %1 is a folder, %2 is the message of Git, in English
-    {ErrorKind::PublishGitFailed,
-        QT_TRANSLATE_NOOP(
-            "dp::ErrorText", "Git could not publish “%1” (%2). Correct this and publish again.")},
-    //: %1 is a folder, %2 is the message of Git, in English; it may be empty
-    {ErrorKind::PublishGitTimeout,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "Git did not finish in “%1” in time; it may wait for a password or a signature (%2). Run the "
-            "step "
-            "in a terminal, then publish again.")},
-    //: %1 is a folder; “Commit” is an option in the settings
-    {ErrorKind::NotInRepository,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” is not in a Git repository. Choose another folder, or turn off Commit in the settings.")},
-    {ErrorKind::DetachedHead,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” is not on a branch (detached HEAD). Check out a branch and publish again.")},
-    {ErrorKind::UnpushedCommits,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” has commits of yours that are not pushed. Push or merge them, then publish again.")},
-    //: %1 is a folder, %2 is the message of Git, in English
-    {ErrorKind::PublishRemoteMoved,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” was not pushed, because others push at the same time (%2). Publish again later.")},
     // Library
     {ErrorKind::NotALibrary,
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is not a Daily Papers library. Choose another file.")},
@@ -271,15 +234,41 @@ constexpr ErrorSentence sentences[] = {
     {ErrorKind::Internal, QT_TRANSLATE_NOOP("dp::ErrorText", "Internal error: %1. Please report it.")},
 };
 
-constexpr size_t beforeRequests = size_t(ErrorKind::UnknownKeyword);
-constexpr size_t requests = size_t(ErrorKind::PartMissing) - beforeRequests;
+/// A range of kinds whose sentences are in another file.
+struct Range {
+    ErrorKind first, end;
+};
+constexpr Range publishing{ErrorKind::PublishUnset, ErrorKind::NotALibrary};
+constexpr Range requests{ErrorKind::UnknownKeyword, ErrorKind::PartMissing};
+
+constexpr bool isIn(const Range &range, ErrorKind kind)
+{
+    return kind >= range.first && kind < range.end;
+}
+
+/// Returns the number of kinds of the range before this kind.
+constexpr size_t before(const Range &range, ErrorKind kind)
+{
+    const size_t first = size_t(range.first), end = size_t(range.end), at = size_t(kind);
+    return at < first ? 0 : (at < end ? at : end) - first;
+}
+
+constexpr size_t indexOf(ErrorKind kind)
+{
+    return size_t(kind) - before(publishing, kind) - before(requests, kind);
+}
 
 constexpr bool areComplete()
 {
-    for (size_t at = 0; at < std::size(sentences); ++at)
-        if (sentences[at].kind != ErrorKind(at < beforeRequests ? at : at + requests))
+    size_t at = 0;
+    for (size_t kind = 0; kind <= size_t(ErrorKind::Internal); ++kind) {
+        if (isIn(publishing, ErrorKind(kind)) || isIn(requests, ErrorKind(kind)))
+            continue;
+        if (at >= std::size(sentences) || sentences[at].kind != ErrorKind(kind))
             return false;
-    return std::size(sentences) + requests == size_t(ErrorKind::Internal) + 1;
+        ++at;
+    }
+    return at == std::size(sentences);
 }
 static_assert(areComplete(), "the sentences must have the order of ErrorKind");
 
@@ -287,10 +276,11 @@ static_assert(areComplete(), "the sentences must have the order of ErrorKind");
 
 const char *errorSentence(ErrorKind kind)
 {
-    const size_t at = size_t(kind);
-    if (kind >= ErrorKind::UnknownKeyword && kind < ErrorKind::PartMissing)
+    if (isIn(publishing, kind))
+        return publishErrorSentence(kind);
+    if (isIn(requests, kind))
         return requestErrorSentence(kind);
-    return sentences[at < beforeRequests ? at : at - requests].text;
+    return sentences[indexOf(kind)].text;
 }
 
 } // namespace dp

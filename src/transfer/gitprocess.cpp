@@ -1,6 +1,7 @@
 #include "transfer/gitprocess.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 
 #include <signal.h>
@@ -27,12 +28,22 @@ void endGroup(QProcess &git)
     git.waitForFinished();
 }
 
+QString linesOf(const QByteArray &bytes)
+{
+    QStringList lines;
+    // Git writes a carriage return after each update of its progress.
+    for (const QString &line : QString::fromLocal8Bit(bytes).replace(u'\r', u'\n').split(u'\n'))
+        if (const QString text = line.simplified(); !text.isEmpty())
+            lines << text;
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 QString Answer::words() const
 {
-    const QString text = QString::fromLocal8Bit(message).simplified();
-    return (text.isEmpty() ? QString::fromLocal8Bit(output).simplified() : text).left(longestMessage);
+    const QString text = linesOf(message);
+    return (text.isEmpty() ? linesOf(output) : text).left(longestMessage);
 }
 
 QProcessEnvironment environment()
@@ -47,6 +58,15 @@ QProcessEnvironment environment()
     all.insert(u"GIT_PAGER"_s, u"cat"_s);
     all.insert(u"GIT_ASKPASS"_s, u"true"_s); // gives an empty password
     return all;
+}
+
+QStringList namesIn(const QByteArray &output)
+{
+    QStringList names;
+    for (const QByteArray &name : output.split('\0'))
+        if (!name.isEmpty())
+            names << QFile::decodeName(name);
+    return names;
 }
 
 Answer run(const Call &call, const Stop &stop)

@@ -31,13 +31,15 @@ struct Answer {
     QByteArray output;
     QByteArray message; ///< standard error, or why git was not started
 
-    /// Returns the message in one line for a person, or else the output.
+    /// Returns the lines of the message for a person, or else of the output, without empty lines.
     QString words() const;
 };
 
 /// Returns the environment without the variables that name a repository or a part of it. They are set when
 /// the program is started by a hook of another repository.
 QProcessEnvironment environment();
+/// Returns the file names in output with null bytes between them.
+QStringList namesIn(const QByteArray &output);
 Answer run(const Call &call, const Stop &stop);
 
 } // namespace dp::gitprocess

@@ -1,6 +1,6 @@
 #include "transfer/publishbranch.h"
 
-#include "transfer/publishmessage.h"
+#include "transfer/owncommits.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,19 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-QStringList namesIn(const QByteArray &output)
-{
-    QStringList names;
-    for (const QByteArray &name : output.split('\0'))
-        if (!name.isEmpty())
-            names << QFile::decodeName(name);
-    return names;
-}
-
-} // namespace
-
 Result<PublishBranch> PublishBranch::open(const GitCommand &git, const QStringList &files)
 {
     PublishBranch branch(git, files);
@@ -105,71 +92,58 @@ Result<QString> PublishBranch::remoteTip() const
 
 Outcome PublishBranch::followRemote()
 {
+    const auto isBehind = this->isBehind(Fetch::Recorded);
+    if (!isBehind || !*isBehind)
+        return isBehind ? success() : Outcome(isBehind.error());
+    const auto head = this->head();
+    return head ? moveTo(*head, m_remoteTip) : head.error();
+}
+
+Result<bool> PublishBranch::wouldFollowRemote()
+{
+    return isBehind(Fetch::Unrecorded);
+}
+
+/// Returns whether the branch must move to the remote one, and reads the tip of that one.
+Result<bool> PublishBranch::isBehind(Fetch fetch)
+{
     if (!hasRemote())
-        return success();
+        return false;
     const auto tip = remoteTip();
     const auto head = this->head();
     if (!tip || !head)
         return tip ? head.error() : tip.error();
     m_remoteTip = *tip;
     if (*tip == *head)
-        return success();
-    if (tip->isEmpty()) { // the remote does not have this branch yet
-        if (head->isEmpty())
-            return success();
-        const auto isOwn = areOwnCommits({*head, u"--not"_s, u"--remotes=%1"_s.arg(m_remote)});
+        return false;
+    const auto areOwn = [this](const QStringList &range) -> Outcome {
+        const auto isOwn = owncommits::areAll(m_git, m_prefix, m_files, range);
         if (!isOwn)
             return isOwn.error();
         return *isOwn ? success() : Outcome(Error{ErrorKind::UnpushedCommits, m_git.folder(), {}});
+    };
+    if (tip->isEmpty()) { // the remote does not have this branch yet
+        if (!head->isEmpty())
+            DP_TRY(areOwn({*head, u"--not"_s, u"--remotes=%1"_s.arg(m_remote)}));
+        return false;
     }
-    DP_TRY(m_git.run(
-        {u"fetch"_s, u"-q"_s, u"--no-tags"_s, u"--no-recurse-submodules"_s, m_remote, m_remoteRef}));
+    DP_TRY(fetchTip(fetch));
     if (head->isEmpty())
-        return moveTo(*head, *tip);
-    const auto isOwn = areOwnCommits({*head, u'^' + *tip});
-    if (!isOwn)
-        return isOwn.error();
-    if (!*isOwn)
-        return Error{ErrorKind::UnpushedCommits, m_git.folder(), {}};
+        return true;
+    DP_TRY(areOwn({*head, u'^' + *tip}));
     const auto isAhead = m_git.isTrue({u"merge-base"_s, u"--is-ancestor"_s, *tip, *head});
     if (!isAhead)
         return isAhead.error();
-    return *isAhead ? success() : moveTo(*head, *tip);
+    return !*isAhead;
 }
 
-Result<bool> PublishBranch::areOwnCommits(const QStringList &range) const
+Outcome PublishBranch::fetchTip(Fetch fetch) const
 {
-    const auto list = m_git.line(QStringList{u"rev-list"_s, u"--max-count=100"_s} + range);
-    if (!list)
-        return list.error();
-    const QStringList commits = list->split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &commit : commits) {
-        const auto isOwn = isOwnCommit(commit);
-        if (!isOwn || !*isOwn)
-            return isOwn;
-    }
-    return commits.size() < 100;
-}
-
-/// Returns whether this program has made the commit: it has its message, one parent or none, and changes only
-/// published files.
-Result<bool> PublishBranch::isOwnCommit(const QString &commit) const
-{
-    const auto facts =
-        m_git.line({u"show"_s, u"--no-show-signature"_s, u"-s"_s, u"--format=parents:%P%n%B"_s, commit});
-    if (!facts)
-        return facts.error();
-    if (facts->section(u'\n', 0, 0).contains(u' ')
-        || !publishmessage::isOwn(facts->section(u'\n', 1).trimmed()))
-        return false;
-    const auto changed = m_git.run({u"diff-tree"_s, u"--root"_s, u"-r"_s, u"-z"_s, u"--no-commit-id"_s,
-        u"--name-only"_s, u"--no-renames"_s, commit});
-    if (!changed)
-        return changed.error();
-    const QStringList names = namesIn(*changed);
-    return !names.isEmpty() && std::all_of(names.cbegin(), names.cend(), [this](const QString &name) {
-        return name.startsWith(m_prefix) && m_files.contains(name.mid(m_prefix.size()));
-    });
+    QStringList arguments{u"fetch"_s, u"-q"_s, u"--no-tags"_s, u"--no-recurse-submodules"_s};
+    if (fetch == Fetch::Unrecorded) // no reference and no file of the person changes
+        arguments << u"--no-write-fetch-head"_s << u"--refmap="_s;
+    const auto fetched = m_git.run(arguments + QStringList{m_remote, m_remoteRef});
+    return fetched ? success() : Outcome(fetched.error());
 }
 
 /// Moves the branch, the index and the working tree like a checkout, which keeps all changes of the person.
@@ -203,7 +177,7 @@ Result<QStringList> PublishBranch::filesIn(const QString &tree) const
         m_git.run(QStringList{u"ls-tree"_s, u"-z"_s, u"--name-only"_s, tree, u"--"_s} + m_files);
     if (!names)
         return names.error();
-    return namesIn(*names);
+    return gitprocess::namesIn(*names);
 }
 
 /// Gives the published files the content of the last commit, so that they are not in the way. They are
@@ -224,6 +198,32 @@ Outcome PublishBranch::discardOwnFiles(const QString &head, const QString &tip) 
     return success();
 }
 
+Result<QByteArray> PublishBranch::remoteContent(const QString &name) const
+{
+    const auto known = filesIn(m_remoteTip);
+    if (!known)
+        return known.error();
+    if (!known->contains(name))
+        return QByteArray();
+    return m_git.run({u"cat-file"_s, u"blob"_s, m_remoteTip + u':' + m_prefix + name});
+}
+
+Result<bool> PublishBranch::hasChanges() const
+{
+    const auto all = changed(false);
+    if (!all)
+        return all.error();
+    return !all->isEmpty();
+}
+
+Result<bool> PublishBranch::hasUnpushed() const
+{
+    const auto head = this->head();
+    if (!head)
+        return head.error();
+    return hasRemote() && !head->isEmpty() && *head != m_remoteTip;
+}
+
 /// Returns the published files that differ from the last commit. onlyNew: only those that git does not know.
 Result<QStringList> PublishBranch::changed(bool onlyNew) const
 {
@@ -233,7 +233,7 @@ Result<QStringList> PublishBranch::changed(bool onlyNew) const
     if (!status)
         return status.error();
     QStringList names;
-    for (const QString &entry : namesIn(*status)) {
+    for (const QString &entry : gitprocess::namesIn(*status)) {
         const bool isNew = entry.startsWith("??"_L1) || entry.startsWith("!!"_L1);
         if (isNew || !onlyNew)
             names << entry.mid(3 + m_prefix.size());
@@ -265,11 +265,12 @@ Result<bool> PublishBranch::commit(const QString &message)
 
 Result<bool> PublishBranch::push()
 {
+    const auto isDue = hasUnpushed();
+    if (!isDue || !*isDue)
+        return isDue;
     const auto head = this->head();
     if (!head)
         return head.error();
-    if (!hasRemote() || head->isEmpty() || *head == m_remoteTip)
-        return false;
     const auto pushed = m_git.run({u"push"_s, u"-q"_s, u"--no-follow-tags"_s, u"--no-recurse-submodules"_s,
         m_remote, *head + u':' + m_remoteRef});
     if (pushed)

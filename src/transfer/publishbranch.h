@@ -22,6 +22,15 @@ public:
     /// dropped then, because the pages are written again. Error: UnpushedCommits, if the branch has commits
     /// of the person that the remote does not have. Does nothing without a remote.
     Outcome followRemote();
+    /// Returns whether followRemote() would move the branch, or the error that it would return. Asks the
+    /// remote and fetches its commits, but changes no branch and no file of the person.
+    Result<bool> wouldFollowRemote();
+    /// Returns whether the published files differ from the last commit.
+    Result<bool> hasChanges() const;
+    /// Returns whether the remote does not have the last commit. Call it after followRemote().
+    Result<bool> hasUnpushed() const;
+    /// Returns the content of a published file on the remote, after followRemote(); null: it is not there.
+    Result<QByteArray> remoteContent(const QString &name) const;
     /// Commits the published files, if they differ from the last commit. Returns whether there is a commit.
     Result<bool> commit(const QString &message);
     /// Pushes the branch, if the remote does not have its commits. Returns whether something was pushed.
@@ -46,9 +55,10 @@ private:
     Result<QString> head() const;
     /// Returns the commit of the remote branch; empty: the remote does not have the branch.
     Result<QString> remoteTip() const;
-    /// Returns whether this program has made all commits of a range, see git-rev-list(1).
-    Result<bool> areOwnCommits(const QStringList &range) const;
-    Result<bool> isOwnCommit(const QString &commit) const;
+    /// Whether git stores that it has fetched.
+    enum class Fetch { Recorded, Unrecorded };
+    Result<bool> isBehind(Fetch fetch);
+    Outcome fetchTip(Fetch fetch) const;
     Outcome moveTo(const QString &head, const QString &tip);
     Outcome discardOwnFiles(const QString &head, const QString &tip) const;
     Result<QStringList> filesIn(const QString &tree) const;

@@ -1,5 +1,6 @@
 #include "transfer/publishing.h"
 
+#include "transfer/commitcheck.h"
 #include "transfer/publishbranch.h"
 #include "transfer/publishedpage.h"
 
@@ -8,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -48,27 +50,72 @@ Outcome save(const QByteArray &bytes, const QString &path, const PublishOptions 
     return ExportFile::save(bytes, path, options.ownFiles, files::NamedPipe::Refuse);
 }
 
-/// Compares the pages with their files, and writes those that differ if `writes` is true.
-Result<QList<PublishReport::File>> update(Library &library, const PublishOptions &options, bool writes)
+/// A page and how it differs from the published one.
+struct NewPage {
+    PublishReport::File file;
+    QByteArray bytes;
+};
+
+/// Returns the present content of a page by the name of its file; null: it is not there.
+using Present = std::function<Result<QByteArray>(const QString &name)>;
+
+Present filesOf(const PublishOptions &options)
 {
-    QList<PublishReport::File> files;
+    return [folder = QDir(options.folder)](const QString &name) -> Result<QByteArray> {
+        const QString path = folder.filePath(name);
+        if (!QFileInfo::exists(path))
+            return QByteArray();
+        const QByteArray bytes = contentOf(path);
+        return bytes.isNull() ? QByteArray("") : bytes;
+    };
+}
+
+/// Makes the pages and compares them with the present ones.
+Result<QList<NewPage>> compare(Library &library, const PublishOptions &options, const Present &present)
+{
+    QList<NewPage> pages;
     for (const PublishOptions::Page page : options.pages) {
+        const QString name = PublishOptions::fileName(page);
+        const QString path = QDir(options.folder).filePath(name);
+        if (QFileInfo(path).isSymLink()) // git would commit the link, and a file elsewhere would be written
+            return Error{ErrorKind::PublishLink, path, {}};
         const auto bytes = publishedpage::content(library, options, page);
         if (!bytes)
             return bytes.error();
-        PublishReport::File file{PublishOptions::fileName(page), PublishReport::State::New};
-        const QString path = QDir(options.folder).filePath(file.name);
-        if (QFileInfo(path).isSymLink()) // git would commit the link, and a file elsewhere would be written
-            return Error{ErrorKind::PublishLink, path, {}};
-        if (QFileInfo::exists(path))
-            file.state = publishedpage::isSameButDay(contentOf(path), *bytes)
-                ? PublishReport::State::Unchanged
-                : PublishReport::State::Changed;
-        if (writes && file.state != PublishReport::State::Unchanged)
-            DP_TRY(save(*bytes, path, options));
-        files << file;
+        const auto before = present(name);
+        if (!before)
+            return before.error();
+        const auto state = before->isNull()                ? PublishReport::State::New
+            : publishedpage::isSameButDay(*before, *bytes) ? PublishReport::State::Unchanged
+                                                           : PublishReport::State::Changed;
+        pages << NewPage{{name, state}, *bytes};
     }
-    return files;
+    return pages;
+}
+
+PublishReport reportOf(const QList<NewPage> &pages)
+{
+    PublishReport report;
+    for (const NewPage &page : pages)
+        report.files << page.file;
+    return report;
+}
+
+/// Writes the pages that have changed.
+Outcome saveAll(const QList<NewPage> &pages, const PublishOptions &options)
+{
+    for (const NewPage &page : pages)
+        if (page.file.state != PublishReport::State::Unchanged)
+            DP_TRY(save(page.bytes, QDir(options.folder).filePath(page.file.name), options));
+    return success();
+}
+
+/// Returns the error with another kind if git has failed.
+Error inStep(ErrorKind kind, Error error)
+{
+    if (error.kind == ErrorKind::PublishGitFailed)
+        error.kind = kind;
+    return error;
 }
 
 /// Publishes once. Error PublishRemoteMoved: it must be done again.
@@ -79,13 +126,19 @@ Result<PublishReport> attempt(Library &library, const PublishOptions &options, c
         return branch.error();
     if (options.pushes)
         DP_TRY(branch->followRemote());
-    auto files = update(library, options, true);
-    if (!files)
-        return files.error();
-    PublishReport report{*files};
+    const auto pages = compare(library, options, filesOf(options));
+    if (!pages)
+        return pages.error();
+    PublishReport report = reportOf(*pages);
+    const auto hasChanges = branch->hasChanges();
+    if (!hasChanges)
+        return hasChanges.error();
+    if (report.hasChanges() || *hasChanges)
+        DP_TRY(commitcheck::check(git, namesOf(options))); // before anything is written
+    DP_TRY(saveAll(*pages, options));
     const auto committed = branch->commit(options.message);
     if (!committed)
-        return committed.error();
+        return inStep(ErrorKind::PublishCommitFailed, committed.error());
     report.isCommitted = *committed;
     if (!options.pushes)
         return report;
@@ -93,8 +146,41 @@ Result<PublishReport> attempt(Library &library, const PublishOptions &options, c
     report.branch = branch->remoteBranch();
     const auto pushed = branch->push();
     if (!pushed)
-        return pushed.error();
+        return inStep(ErrorKind::PublishPushFailed, pushed.error());
     report.isPushed = *pushed;
+    return report;
+}
+
+/// Returns what attempt() would do.
+Result<PublishReport> planned(Library &library, const PublishOptions &options, const GitCommand &git)
+{
+    auto branch = PublishBranch::open(git, namesOf(options));
+    if (!branch)
+        return branch.error();
+    bool isMoved = false;
+    if (options.pushes) {
+        const auto moves = branch->wouldFollowRemote();
+        if (!moves)
+            return moves.error();
+        isMoved = *moves;
+    }
+    // If the branch follows the remote, the pages of the remote are in the folder before it is written.
+    const Present remote = [&branch](const QString &name) {
+        return branch->remoteContent(name);
+    };
+    const auto pages = compare(library, options, isMoved ? remote : filesOf(options));
+    const auto hasChanges = branch->hasChanges();
+    const auto hasUnpushed = branch->hasUnpushed();
+    if (!pages || !hasChanges || !hasUnpushed)
+        return !pages ? pages.error() : !hasChanges ? hasChanges.error() : hasUnpushed.error();
+    PublishReport report = reportOf(*pages);
+    report.isCommitted = report.hasChanges() || (*hasChanges && !isMoved);
+    if (report.isCommitted)
+        DP_TRY(commitcheck::check(git, namesOf(options)));
+    report.isPushed =
+        options.pushes && branch->hasRemote() && (report.isCommitted || (*hasUnpushed && !isMoved));
+    report.remote = branch->remote();
+    report.branch = branch->remoteBranch();
     return report;
 }
 
@@ -111,8 +197,11 @@ Result<PublishReport> publishing::run(
 {
     DP_TRY(check(options));
     if (!options.commits) {
-        const auto files = update(library, options, true);
-        return files ? Result(PublishReport{*files}) : files.error();
+        const auto pages = compare(library, options, filesOf(options));
+        if (!pages)
+            return pages.error();
+        DP_TRY(saveAll(*pages, options));
+        return reportOf(*pages);
     }
     const GitCommand git(options.folder, options.timeLimit, stop);
     for (int i = 1;; ++i) {
@@ -123,28 +212,16 @@ Result<PublishReport> publishing::run(
     }
 }
 
-Result<PublishReport> publishing::plan(Library &library, const PublishOptions &options)
+Result<PublishReport> publishing::plan(
+    Library &library, const PublishOptions &options, const GitCommand::Stop &stop)
 {
     DP_TRY(check(options));
-    const auto files = update(library, options, false);
-    if (!files)
-        return files.error();
-    PublishReport report{*files};
-    if (!options.commits)
-        return report;
-    const GitCommand git(options.folder, options.timeLimit);
-    const auto branch = PublishBranch::open(git, namesOf(options));
-    if (!branch)
-        return branch.error();
-    const auto status = git.run(
-        QStringList{u"status"_s, u"--porcelain"_s, u"--untracked-files=all"_s, u"--"_s} + namesOf(options));
-    if (!status)
-        return status.error();
-    report.isCommitted = report.hasChanges() || !status->trimmed().isEmpty();
-    report.isPushed = options.pushes && report.isCommitted && branch->hasRemote();
-    report.remote = branch->remote();
-    report.branch = branch->remoteBranch();
-    return report;
+    if (options.commits)
+        return planned(library, options, GitCommand(options.folder, options.timeLimit, stop));
+    const auto pages = compare(library, options, filesOf(options));
+    if (!pages)
+        return pages.error();
+    return reportOf(*pages);
 }
 
 } // namespace dp

@@ -29,8 +29,9 @@ namespace publishing {
 
 /// Errors: PublishUnset, those of PublishBranch, of the library and of the files.
 Result<PublishReport> run(Library &library, const PublishOptions &options, const GitCommand::Stop &stop);
-/// Returns what run() would do if nobody else pushes. Writes nothing, and does not ask the remote.
-Result<PublishReport> plan(Library &library, const PublishOptions &options);
+/// Returns what run() would do if nobody else pushes, or the error that it would return before it writes.
+/// Asks the remote, but writes nothing.
+Result<PublishReport> plan(Library &library, const PublishOptions &options, const GitCommand::Stop &stop);
 
 } // namespace publishing
 } // namespace dp

@@ -5,6 +5,7 @@
 #include "support/testdata.h"
 #include "support/testprogram.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,20 @@ public:
     QSignalSpy finished, failed, cancelled;
 };
 
+/// A repository whose hook says these words and refuses each commit.
+void refuse(PublishJobFixture &f, const QByteArray &words)
+{
+    qputenv("GIT_CONFIG_GLOBAL", QFile::encodeName(f.folder.filePath(u"gitconfig"_s)));
+    putBytes(f.folder.filePath(u"gitconfig"_s), "[user]\n\tname = Ada\n\temail = ada@example.org\n");
+    if (QProcess::execute(u"git"_s, {u"init"_s, u"-q"_s, f.options.folder}) != 0)
+        qFatal("git failed");
+    const QString hook = f.folder.filePath(u"pages/.git/hooks/pre-commit"_s);
+    putBytes(hook, "#!/bin/sh\ncat >&2 << END\n" + words + "\nEND\nexit 1\n");
+    QFile::setPermissions(hook, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    f.options.commits = true;
+    f.options.message = u"Update papers"_s;
+}
+
 } // namespace
 
 class TestPublishJob : public QObject
@@ -52,6 +67,8 @@ private slots:
     void pendingChangesArePublished();
     void aRefreshWithoutChangesSaysNothing();
     void aFailureIsReported();
+    void longWordsOfGitAreFolded();
+    void shortWordsOfGitAreShown();
     void aJobCanBeStopped();
 };
 
@@ -98,6 +115,37 @@ void TestPublishJob::aFailureIsReported()
     f.run();
     QVERIFY(f.failed.wait());
     QCOMPARE(f.failed.first().first().value<Error>().kind, ErrorKind::NoSuchFolder);
+}
+
+/// The bar of the window has the beginning in one line; the details have all lines.
+void TestPublishJob::longWordsOfGitAreFolded()
+{
+    PublishJobFixture f;
+    refuse(f, "first line of words\nsecond line\n" + QByteArray(300, 'x') + "\nthe last line");
+    f.run();
+    QVERIFY(f.finished.wait());
+    const auto result = f.finished.first().first().value<JobResult>();
+    QVERIFY(result.message.isEmpty());
+    QVERIFY2(result.warning.startsWith(u"The pages in “%1” were written, but Git did not commit them (first "
+                                       "line of words second line xxx"_s.arg(f.options.folder)),
+        qPrintable(result.warning));
+    QVERIFY(result.warning.contains("x…). Correct this"_L1) && !result.warning.contains(u'\n'));
+    QVERIFY(result.details.startsWith(result.warning));
+    QVERIFY2(result.details.contains("\n\nfirst line of words\nsecond line\n"_L1)
+            && result.details.endsWith("\nthe last line"_L1),
+        qPrintable(result.details));
+    QVERIFY(QFile::exists(f.page()));
+}
+
+void TestPublishJob::shortWordsOfGitAreShown()
+{
+    PublishJobFixture f;
+    refuse(f, "no");
+    f.run();
+    QVERIFY(f.failed.wait());
+    const auto error = f.failed.first().first().value<Error>();
+    QCOMPARE(error.kind, ErrorKind::PublishCommitFailed);
+    QCOMPARE(error.detail, u"no"_s);
 }
 
 void TestPublishJob::aJobCanBeStopped()

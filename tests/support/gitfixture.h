@@ -79,6 +79,7 @@ public:
     }
 
     Result<PublishReport> publish() { return publishing::run(*library, options, stop); }
+    Result<PublishReport> plan() { return publishing::plan(*library, options, stop); }
     /// Returns the kind of the error, and stores its detail in `words`. Ends the program without an error.
     ErrorKind publishFails()
     {

@@ -53,7 +53,7 @@ private:
 void TestPublishBranch::aPreCommitHookThatRefuses()
 {
     m_bench->putScript(u"work/.git/hooks/pre-commit"_s, "echo 'the spelling is wrong'\nexit 1");
-    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishGitFailed);
+    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishCommitFailed);
     QCOMPARE(m_bench->words, u"the spelling is wrong"_s);
     QCOMPARE(m_bench->status(), u"?? README.md\n"_s); // it is not staged
     QFile::remove(m_bench->in(u"work/.git/hooks/pre-commit"_s));
@@ -64,7 +64,7 @@ void TestPublishBranch::aPreCommitHookThatRefuses()
 void TestPublishBranch::aPreReceiveHookThatRefuses()
 {
     m_bench->putScript(u"remote.git/hooks/pre-receive"_s, "echo 'this branch is protected'\nexit 1");
-    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishGitFailed);
+    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishPushFailed);
     QVERIFY2(m_bench->words.contains("this branch is protected"_L1), qPrintable(m_bench->words));
     QCOMPARE(m_bench->subjects(u"work"_s).size(), 1);
     QFile::remove(m_bench->in(u"remote.git/hooks/pre-receive"_s));
@@ -79,6 +79,7 @@ void TestPublishBranch::aLockedIndexIsReported()
     QCOMPARE(m_bench->publishFails(), ErrorKind::PublishGitFailed);
     QVERIFY2(m_bench->words.contains("index.lock"_L1), qPrintable(m_bench->words));
     QVERIFY(QFile::exists(m_bench->in(u"work/.git/index.lock"_s)));
+    QVERIFY(!hasPage());
 }
 
 void TestPublishBranch::aDetachedHeadIsReported()
@@ -201,7 +202,7 @@ void TestPublishBranch::signingWithoutATerminalFails()
     m_bench->putScript(u"sign"_s, "read answer < /dev/tty && exit 0\necho 'no terminal' >&2\nexit 2");
     m_bench->git(u"work"_s, u"config commit.gpgSign true"_s);
     m_bench->git(u"work"_s, {u"config"_s, u"gpg.program"_s, m_bench->in(u"sign"_s)});
-    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishGitFailed);
+    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishCommitFailed);
     QVERIFY2(m_bench->words.contains("no terminal"_L1) || m_bench->words.contains("failed to sign"_L1),
         qPrintable(m_bench->words));
     QCOMPARE(m_bench->status(), u"?? README.md\n"_s);
@@ -239,10 +240,10 @@ void TestPublishBranch::withoutGitNothingIsWritten()
 void TestPublishBranch::withoutANameNothingIsCommitted()
 {
     putBytes(m_bench->in(u"gitconfig"_s), "[user]\n\tuseConfigOnly = true\n");
-    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishGitFailed);
+    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishNoIdentity);
     QVERIFY2(m_bench->words.contains("user.name"_L1) || m_bench->words.contains("no email"_L1),
         qPrintable(m_bench->words));
-    QCOMPARE(m_bench->status(), u"?? README.md\n"_s);
+    QVERIFY(!hasPage());
 }
 
 void TestPublishBranch::aFolderOutsideOfARepository()
@@ -266,6 +267,7 @@ void TestPublishBranch::anIgnoredPageIsReported()
     m_bench->push(u"work"_s);
     QCOMPARE(m_bench->publishFails(), ErrorKind::PublishGitFailed);
     QVERIFY2(m_bench->words.contains("README.md"_L1), qPrintable(m_bench->words));
+    QVERIFY(!hasPage());
 }
 
 void TestPublishBranch::variablesOfAnotherRepositoryAreIgnored()

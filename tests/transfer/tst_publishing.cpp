@@ -72,14 +72,14 @@ void TestPublishing::allPagesAreWritten()
 
 void TestPublishing::aPlanWritesNothing()
 {
-    auto plan = dp::publishing::plan(*m_bench->library, m_bench->options);
+    auto plan = m_bench->plan();
     QVERIFY(plan);
     QCOMPARE(plan->files.first().state, PublishReport::State::New);
     QVERIFY(plan->isCommitted && plan->isPushed);
     QCOMPARE(plan->remote + u' ' + plan->branch, u"origin main"_s);
     QVERIFY(m_bench->status().isEmpty());
     QVERIFY(m_bench->publish());
-    plan = dp::publishing::plan(*m_bench->library, m_bench->options);
+    plan = m_bench->plan();
     QVERIFY(plan && !plan->isCommitted && !plan->isPushed);
 }
 

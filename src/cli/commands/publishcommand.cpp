@@ -65,7 +65,8 @@ Result<PublishReport> PublishCommand::publish(const CommandContext &context) con
         auto library = openlibrary::toRead(context);
         if (!library)
             return library.error();
-        return m_isDryRun ? publishing::plan(**library, options) : publishing::run(**library, options, stop);
+        return m_isDryRun ? publishing::plan(**library, options, stop)
+                          : publishing::run(**library, options, stop);
     });
     context.setInterrupt({});
     return report;
