@@ -42,6 +42,13 @@ const Entry &entry(Setting setting)
         Entry{Setting::PublishAtom, "publish/atom", false, flagTexts},
         Entry{Setting::PublishJsonFeed, "publish/jsonfeed", false, flagTexts},
         Entry{Setting::PublishKeyword, "publish/keyword", QString(), {}},
+        Entry{Setting::PublishSavedSearch, "publish/saved-search", QString(), {}},
+        Entry{Setting::PublishTitle, "publish/title", QString(), {}},
+        Entry{Setting::PublishOwnIntroduction, "publish/own-introduction", false, flagTexts},
+        Entry{Setting::PublishIntroduction, "publish/introduction", QString(), {}},
+        Entry{Setting::PublishColumns, "publish/columns", QString(), {}},
+        Entry{Setting::PublishRows, "publish/rows", 0, {}, 0, 10000},
+        Entry{Setting::PublishSections, "publish/sections", QString(), {}},
         Entry{Setting::PublishAddress, "publish/address", QString(), {}},
         Entry{Setting::PublishCommit, "publish/commit", false, flagTexts},
         Entry{Setting::PublishPush, "publish/push", false, flagTexts},
@@ -80,6 +87,13 @@ const Entry &entry(Setting setting)
     return table[size_t(setting)];
 }
 
+/// Returns whether the setting is a text in which a person may write a comma. QSettings reads such a text as
+/// a list if it was written by hand without quotation marks.
+bool isProse(Setting setting)
+{
+    return setting >= Setting::PublishKeyword && setting <= Setting::PublishSections;
+}
+
 } // namespace
 
 QString Settings::defaultPath()
@@ -97,6 +111,8 @@ QVariant Settings::value(Setting setting) const
 {
     const Entry &e = entry(setting);
     QVariant stored = m_file->value(QLatin1StringView(e.key));
+    if (stored.typeId() == QMetaType::QStringList && isProse(setting))
+        stored = stored.toStringList().join(u", "_s);
     // The text is checked before the conversion, because the conversion reads any word as true.
     if (!e.allowed.isEmpty() && !e.allowed.contains(stored.toString()))
         return e.fallback;

@@ -33,6 +33,13 @@ enum class Setting {
     PublishAtom,
     PublishJsonFeed,
     PublishKeyword, ///< name of the only keyword in published pages; empty: all keywords
+    PublishSavedSearch, ///< name of the only saved search in published pages; empty: all tabs
+    PublishTitle, ///< of published pages; empty: the program's name
+    PublishOwnIntroduction, ///< PublishIntroduction replaces the standard introduction
+    PublishIntroduction,
+    PublishColumns, ///< of published pages, see ReadmePage::columnsFromText(); empty: the standard columns
+    PublishRows, ///< maximum number of papers in a section; 0: as many as the keyword has
+    PublishSections, ///< order and choice of the sections, see SectionChoice; empty: as the tabs
     PublishAddress, ///< address where people read the folder; empty: unknown
     PublishCommit, ///< published pages are committed to the Git repository of the folder
     PublishPush, ///< after a commit, the branch is pushed

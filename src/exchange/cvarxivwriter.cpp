@@ -28,9 +28,10 @@ QString anchorOf(const QString &heading)
 
 } // namespace
 
-CvArxivWriter::CvArxivWriter(ReadmeLayout layout, QDate lastUpdate)
+CvArxivWriter::CvArxivWriter(ReadmeLayout layout, QDate lastUpdate, const PageTexts &texts)
     : m_isList(layout == ReadmeLayout::CvArxivDailyList)
     , m_day(lastUpdate.toString(u"yyyy.MM.dd"_s))
+    , m_texts(texts)
 {
 }
 
@@ -61,7 +62,7 @@ void CvArxivWriter::endSection()
                           .toUtf8();
 }
 
-void CvArxivWriter::add(const Paper &paper)
+void CvArxivWriter::add(const Paper &paper, const QStringList & /*keywords*/)
 {
     const QString authors = paper.authors.isEmpty() ? QString() : plain(paper.authors.first()) + u" et.al."_s;
     const QString title = plain(paper.title), day = paper.updated.day();
@@ -76,6 +77,10 @@ QByteArray CvArxivWriter::finish()
 {
     endSection();
     QString head =
+        m_texts.title.isEmpty() ? QString() : u"# "_s + pagetexts::titleLine(m_texts, {}) + u"\n\n"_s;
+    if (!m_texts.introduction.value_or(QString()).isEmpty())
+        head += pagetexts::markdown(m_texts);
+    head +=
         u"## Updated on "_s + m_day + u"\n\n<details>\n  <summary>Table of Contents</summary>\n  <ol>\n"_s;
     for (const QString &name : std::as_const(m_names))
         head += u"    <li><a href=#"_s + anchorOf(name) + u'>' + name.toHtmlEscaped() + u"</a></li>\n"_s;

@@ -11,10 +11,11 @@ namespace dp::readme {
 class CvArxivWriter final : public PageWriter
 {
 public:
-    CvArxivWriter(ReadmeLayout layout, QDate lastUpdate);
+    /// texts: the title and the introduction above the page. The layout has none of its own.
+    CvArxivWriter(ReadmeLayout layout, QDate lastUpdate, const PageTexts &texts = {});
     void beginSection(const QString &keyword, const QString &heading = {}) override;
     void beginSavedSearch(const QString &name, const QString &text) override;
-    void add(const Paper &paper) override;
+    void add(const Paper &paper, const QStringList &keywords = {}) override;
     QByteArray finish() override;
 
 private:
@@ -23,6 +24,7 @@ private:
 
     const bool m_isList;
     const QString m_day;
+    const PageTexts m_texts;
     QStringList m_names; // of the sections
     QByteArray m_sections;
 };

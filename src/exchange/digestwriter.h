@@ -17,6 +17,7 @@ public:
     QByteArray end() override { return m_isInSection ? "\n" : QByteArray(); }
 
 private:
+    QList<ReadmeColumn> m_columns;
     bool m_isInSection = false;
 };
 

@@ -1,6 +1,7 @@
 #include "exchange/htmlpagewriter.h"
 
 #include "exchange/markup.h"
+#include "exchange/pagetexts.h"
 #include "exchange/paperlinks.h"
 #include "text/readable.h"
 
@@ -59,7 +60,12 @@ QString authors(const QStringList &names)
         text(names.first()), QString::number(names.size() - 1), all);
 }
 
-QString facts(const Paper &paper)
+QString factsLine(const QStringList &facts)
+{
+    return facts.isEmpty() ? QString() : u"<p class=\"facts\">"_s + facts.join(u" · "_s) + u"</p>\n"_s;
+}
+
+QStringList dates(const Paper &paper)
 {
     QStringList facts;
     const QString first = paper.published.day(), last = paper.updated.day();
@@ -67,9 +73,50 @@ QString facts(const Paper &paper)
         facts << time(first);
     if (!last.isEmpty() && last != first)
         facts << (first.isEmpty() ? time(last) : u"updated "_s + time(last));
-    if (!paper.categories.isEmpty())
-        facts << text(paper.categories.join(u", "_s));
-    return facts.isEmpty() ? QString() : u"<p class=\"facts\">"_s + facts.join(u" · "_s) + u"</p>\n"_s;
+    return facts;
+}
+
+QStringList tags(const Paper &paper)
+{
+    return paper.categories.isEmpty() ? QStringList() : QStringList{text(paper.categories.join(u", "_s))};
+}
+
+QString comment(const Paper &paper)
+{
+    return paper.comment.isEmpty()
+        ? QString()
+        : u"<p class=\"facts\" dir=\"auto\">"_s + text(paper.comment) + u"</p>\n"_s;
+}
+
+QString abstract(const Paper &paper)
+{
+    return paper.abstract.isEmpty() ? QString()
+                                    : u"<details><summary>Abstract</summary><p dir=\"auto\">"_s
+            + text(paper.abstract) + u"</p></details>\n"_s;
+}
+
+QString title(const Paper &paper)
+{
+    return u"<h3 dir=\"auto\"><a href=\""_s + markup::escaped(paperlinks::page(paper.id)) + u"\">"_s
+        + text(paper.title) + u"</a></h3>\n"_s;
+}
+
+QString part(const LibraryPaper &libraryPaper, ReadmeColumn column)
+{
+    const Paper &paper = libraryPaper.paper;
+    switch (column) {
+    case ReadmeColumn::Title: return title(paper);
+    case ReadmeColumn::Date: return factsLine(dates(paper));
+    case ReadmeColumn::Authors: return authors(paper.authors);
+    case ReadmeColumn::Abstract: return abstract(paper);
+    case ReadmeColumn::Tags: return factsLine(tags(paper));
+    case ReadmeColumn::Comment: return comment(paper);
+    case ReadmeColumn::Keywords: break;
+    }
+    // The names are not of arXiv, so they have no TeX.
+    return libraryPaper.keywords.isEmpty() ? QString()
+                                           : u"<p class=\"facts\" dir=\"auto\">Keywords: "_s
+            + markup::escaped(libraryPaper.keywords.join(u", "_s)) + u"</p>\n"_s;
 }
 
 QString links(const Paper &paper)
@@ -111,10 +158,10 @@ QString htmlHead(const QString &title)
 
 QByteArray HtmlPageWriter::begin(const PageHead &head)
 {
+    m_columns = head.columns;
     const QString title = markup::escaped(head.title);
     QString page = htmlHead(title) + u"<body>\n<header>\n<h1 dir=\"auto\">"_s + title + u"</h1>\n"_s;
-    if (!head.introduction.isEmpty())
-        page += u"<p dir=\"auto\">"_s + markup::escaped(head.introduction) + u"</p>\n"_s;
+    page += pagetexts::html(head.introduction);
     if (head.lastUpdate.isValid())
         page +=
             u"<p class=\"facts\">Last update: "_s + time(head.lastUpdate.toString(Qt::ISODate)) + u"</p>\n"_s;
@@ -139,19 +186,23 @@ QByteArray HtmlPageWriter::section(const QString &name)
         .toUtf8();
 }
 
+/// Returns the parts of a paper: the chosen ones in their order, or else all of arXiv.
+QString HtmlPageWriter::body(const LibraryPaper &libraryPaper) const
+{
+    const Paper &paper = libraryPaper.paper;
+    if (m_columns.isEmpty())
+        return title(paper) + authors(paper.authors) + factsLine(dates(paper) + tags(paper)) + comment(paper)
+            + abstract(paper);
+    QString parts;
+    for (const ReadmeColumn column : m_columns)
+        parts += part(libraryPaper, column);
+    return parts;
+}
+
 QByteArray HtmlPageWriter::entry(const LibraryPaper &libraryPaper)
 {
     m_hasPapers = true;
-    const Paper &paper = libraryPaper.paper;
-    QString article = u"<article>\n<h3 dir=\"auto\"><a href=\""_s
-        + markup::escaped(paperlinks::page(paper.id)) + u"\">"_s + text(paper.title) + u"</a></h3>\n"_s
-        + authors(paper.authors) + facts(paper);
-    if (!paper.comment.isEmpty())
-        article += u"<p class=\"facts\" dir=\"auto\">"_s + text(paper.comment) + u"</p>\n"_s;
-    if (!paper.abstract.isEmpty())
-        article += u"<details><summary>Abstract</summary><p dir=\"auto\">"_s + text(paper.abstract)
-            + u"</p></details>\n"_s;
-    return (article + links(paper) + u"</article>\n"_s).toUtf8();
+    return (u"<article>\n"_s + body(libraryPaper) + links(libraryPaper.paper) + u"</article>\n"_s).toUtf8();
 }
 
 QByteArray HtmlPageWriter::end()

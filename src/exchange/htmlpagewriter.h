@@ -16,6 +16,9 @@ public:
 
 private:
     QString endOfSection() const;
+    QString body(const LibraryPaper &libraryPaper) const;
+
+    QList<ReadmeColumn> m_columns;
 
     int m_sections = 0;
     bool m_hasPapers = false; // in the current section

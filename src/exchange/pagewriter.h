@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/paper.h"
+#include "exchange/readmepage.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -13,12 +14,15 @@ namespace dp {
 /// The title and the other facts at the head of a page or a feed.
 struct PageHead {
     QString title{};
-    QString introduction{};
+    bool hasOwnTitle = false; ///< the title is not the standard one
+    QString introduction{}; ///< plain text; each line is a paragraph
     QStringList sections{}; ///< names of the sections, in their order
     QDate lastUpdate{}; ///< invalid: unknown
     QDateTime changed{}; ///< time (UTC) when the papers of a feed changed last
     QUuid id{}; ///< of a feed; the same in each export of the same papers
     QString address{}; ///< http or https, where people read the page; empty: unknown
+    QList<ReadmeColumn> columns{}; ///< the shown parts of papers, in this order; empty: those of the format
+    int most = 0; ///< maximum number of papers in a section; 0: as many as are selected
 };
 
 /// Writes a page or a feed in one format, paper by paper. The pieces together are the file, in UTF-8. The

@@ -34,7 +34,7 @@ QString folded(const QString &text, int over)
         markdowncell::escape(shown, Context::Summary), markdowncell::escape(text, Context::BeforeTag));
 }
 
-QString cell(const Paper &paper, ReadmeColumn column)
+QString cell(const Paper &paper, const QStringList &keywords, ReadmeColumn column)
 {
     switch (column) {
     case ReadmeColumn::Title:
@@ -48,6 +48,7 @@ QString cell(const Paper &paper, ReadmeColumn column)
             + u"</p></details>"_s;
     case ReadmeColumn::Tags: return folded(paper.categories.join(u", "_s), foldTagsOver);
     case ReadmeColumn::Comment: return folded(paper.comment.simplified(), foldCommentOver);
+    case ReadmeColumn::Keywords: return folded(keywords.join(u", "_s).simplified(), foldCommentOver);
     }
     return {};
 }
@@ -65,11 +66,11 @@ QString tableHead(const QList<ReadmeColumn> &columns)
     return head + u'\n';
 }
 
-QString row(const QList<ReadmeColumn> &columns, const Paper &paper)
+QString row(const QList<ReadmeColumn> &columns, const Paper &paper, const QStringList &keywords)
 {
     QString row(u'|');
     for (const ReadmeColumn column : columns)
-        row += u' ' + cell(paper, column) + u" |"_s;
+        row += u' ' + cell(paper, keywords, column) + u" |"_s;
     return row + u'\n';
 }
 

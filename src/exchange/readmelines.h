@@ -7,6 +7,7 @@ namespace dp::readmelines {
 
 /// Returns the two lines above the rows of a table.
 QString tableHead(const QList<ReadmeColumn> &columns);
-QString row(const QList<ReadmeColumn> &columns, const Paper &paper);
+/// keywords: the text of the column of keywords.
+QString row(const QList<ReadmeColumn> &columns, const Paper &paper, const QStringList &keywords = {});
 
 } // namespace dp::readmelines

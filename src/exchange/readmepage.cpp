@@ -11,13 +11,22 @@ struct Name {
 };
 constexpr Name names[] = {{ReadmeColumn::Title, "Title"_L1}, {ReadmeColumn::Date, "Date"_L1},
     {ReadmeColumn::Authors, "Authors"_L1}, {ReadmeColumn::Abstract, "Abstract"_L1},
-    {ReadmeColumn::Tags, "Tags"_L1}, {ReadmeColumn::Comment, "Comment"_L1}};
+    {ReadmeColumn::Tags, "Tags"_L1}, {ReadmeColumn::Comment, "Comment"_L1},
+    {ReadmeColumn::Keywords, "Keywords"_L1}};
 
 } // namespace
 
 QList<ReadmeColumn> ReadmePage::standardColumns()
 {
     return {ReadmeColumn::Title, ReadmeColumn::Date, ReadmeColumn::Abstract, ReadmeColumn::Comment};
+}
+
+QList<ReadmeColumn> ReadmePage::allColumns()
+{
+    QList<ReadmeColumn> all;
+    for (const Name &name : names)
+        all << name.column;
+    return all;
 }
 
 QString ReadmePage::columnName(ReadmeColumn column)

@@ -10,13 +10,15 @@
 
 namespace dp {
 
-/// The columns that a page can have, named as in DailyArXiv's script.
-enum class ReadmeColumn { Title, Date, Authors, Abstract, Tags, Comment };
+/// The columns that a page can have. All but the last one are named as in DailyArXiv's script. The last one
+/// has the names of the page's keywords that found the paper. It is written, but not read.
+enum class ReadmeColumn { Title, Date, Authors, Abstract, Tags, Comment, Keywords };
 
 /// The content of a DailyArXiv README.
 struct ReadmePage {
     static constexpr int defaultMaximum = 100;
     static QList<ReadmeColumn> standardColumns();
+    static QList<ReadmeColumn> allColumns();
     static QString columnName(ReadmeColumn column);
     /// Joins the names of the columns by commas, so that they can be stored. columnsFromText() does the
     /// opposite and ignores unknown names.

@@ -1,7 +1,6 @@
 // Reads a row of a table of papers. Titles and abstracts in old pages contain unescaped vertical bars. A row
-// in the standard order is therefore not split at its bars. First the link and the date at its beginning are
-// found, and then the ends of the folded cells. A row in another order is split at its bars, and unescaped
-// bars in titles and abstracts are recognised.
+// in the standard order is therefore not split at its bars: the link and the date at its beginning are found,
+// and then the ends of the folded cells. A row in another order is split at its bars.
 #include "exchange/readmecells.h"
 #include "exchange/readmetable.h"
 
@@ -114,6 +113,17 @@ QString linkText(QStringView cell)
     return textOf(isBoldOutside ? inner : withoutEmphasis(inner));
 }
 
+/// Reads the link of a title that is a link as a whole. The text of the title may contain other addresses.
+bool readTitleLink(QStringView cell, Paper &paper)
+{
+    const QStringView text = withoutEmphasis(cell);
+    const qsizetype end = text.startsWith(u'[') && text.endsWith(u')') ? text.lastIndexOf(u"](") : -1;
+    if (end < 0)
+        return false;
+    const QStringView link = text.mid(end + 2).chopped(1).trimmed();
+    return link.size() <= longestLink && readLink(link.toString(), paper).isEmpty();
+}
+
 /// Reads a day in the forms that pages use: 2026-08-22, 2026.8.22, 2026/08/22, 2026年8月22日, Aug 22, 2026,
 /// or 22 Aug 2026. A time may follow.
 std::optional<Moment> readDay(QStringView cell)
@@ -219,7 +229,7 @@ QString readAnyRow(const QString &line, const TableHead &head, Paper &paper)
     paper.title = linkText(cell(Role::Title));
     if (paper.title.isEmpty())
         return u"no title"_s;
-    bool isFound = findLink(cell(Role::Title), paper);
+    bool isFound = readTitleLink(cell(Role::Title), paper) || findLink(cell(Role::Title), paper);
     for (const bool identifiers : {false, true})
         for (const Role wanted : {Role::Link, Role::Other})
             for (qsizetype i = 0; i < cells.size() && !isFound; ++i)
@@ -235,6 +245,9 @@ QString readAnyRow(const QString &line, const TableHead &head, Paper &paper)
     for (const Role role : {Role::Abstract, Role::Comment, Role::Tags})
         keep(role, firstFold(cell(role)), paper);
     paper.authors = readAuthors(cell(Role::Authors));
+    // A table with DailyArXiv's columns has only the first author, whose name may have a comma.
+    if (head.columns.contains(ReadmeColumn::Authors))
+        keep(Role::Authors, cell(Role::Authors), paper);
     return {};
 }
 

@@ -7,19 +7,26 @@
 using namespace Qt::StringLiterals;
 
 namespace dp::readme {
+namespace {
 
-Writer::Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum)
-    : m_columns(columns)
+QString standardIntroduction(int maximum)
 {
-    put(u"# Daily Papers\n"
-        "The project automatically fetches the latest papers from arXiv based on keywords.\n\n"
-        "The subheadings in the README file represent the search keywords.\n\n"
-        "Only the most recent articles for each keyword are retained, up to a maximum of "_s
+    return u"The project automatically fetches the latest papers from arXiv based on keywords.\n\n"
+           "The subheadings in the README file represent the search keywords.\n\n"
+           "Only the most recent articles for each keyword are retained, up to a maximum of "_s
         + QString::number(maximum)
         + u" papers.\n\n"
-          "You can click the 'Watch' button to receive daily email notifications.\n\n"
-          "Last update: "_s
-        + lastUpdate.toString(Qt::ISODate) + u"\n\n"_s);
+          "You can click the 'Watch' button to receive daily email notifications.\n\n"_s;
+}
+
+} // namespace
+
+Writer::Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum, const PageTexts &texts)
+    : m_columns(columns)
+{
+    put(u"# "_s + pagetexts::titleLine(texts, u"Daily Papers"_s) + u'\n'
+        + (texts.introduction ? pagetexts::markdown(texts) : standardIntroduction(maximum))
+        + u"Last update: "_s + lastUpdate.toString(Qt::ISODate) + u"\n\n"_s);
 }
 
 void Writer::beginSection(const QString &keyword, const QString &heading)
@@ -39,9 +46,9 @@ void Writer::beginTable(const QString &heading)
     put(head + heading + u'\n' + readmelines::tableHead(m_columns));
 }
 
-void Writer::add(const Paper &paper)
+void Writer::add(const Paper &paper, const QStringList &keywords)
 {
-    put(readmelines::row(m_columns, paper));
+    put(readmelines::row(m_columns, paper, keywords));
 }
 
 QByteArray Writer::finish()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "exchange/pagetexts.h"
 #include "exchange/readmepage.h"
 
 namespace dp::readme {
@@ -14,8 +15,8 @@ public:
     /// Begins the section of a saved search. A comment below the heading, which GitHub does not show,
     /// contains the text of the search, so that an import does not take the section for that of a keyword.
     virtual void beginSavedSearch(const QString &name, const QString &text) = 0;
-    /// The next row of the section.
-    virtual void add(const Paper &paper) = 0;
+    /// The next row of the section. keywords: the text of the column of keywords.
+    virtual void add(const Paper &paper, const QStringList &keywords = {}) = 0;
     /// Returns the whole page. Do not add anything afterwards.
     virtual QByteArray finish() = 0;
 };
@@ -25,10 +26,10 @@ class Writer final : public PageWriter
 {
 public:
     /// maximum: the maximum number of papers in a section, for the introduction of the page.
-    Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum);
+    Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum, const PageTexts &texts = {});
     void beginSection(const QString &keyword, const QString &heading = {}) override;
     void beginSavedSearch(const QString &name, const QString &text) override;
-    void add(const Paper &paper) override;
+    void add(const Paper &paper, const QStringList &keywords = {}) override;
     QByteArray finish() override;
 
 private:

@@ -114,22 +114,26 @@ Result<QByteArray> ExportFile::write(Library &library, const Options &options)
 Result<QByteArray> ExportFile::writeReadme(
     Library &library, const QList<Keyword> &keywords, const Options &options)
 {
-    ReadmeExport page(library,
-        {options.order, options.authorsColumn, options.tagsColumn, options.isMutedLeftOut, options.layout,
-            options.today});
+    ReadmeExport::Options page{options.order, options.authorsColumn, options.tagsColumn,
+        options.isMutedLeftOut, options.layout, options.today, options.areSavedSearchesIncluded,
+        options.arrangement};
     SavedSearches searches(library);
+    if (!options.savedSearchName.isEmpty() || !options.keywordName.isEmpty()) {
+        page.arrangement.sections.clear(); // the only tab is shown, also if pages of all tabs leave it out
+        page.areSavedSearchesShown = true;
+    }
     if (!options.savedSearchName.isEmpty()) {
         const auto only = searches.find(options.savedSearchName);
         if (!only)
             return only.error();
-        return page.write({}, {*only});
+        return ReadmeExport(library, page).write({}, {*only});
     }
-    if (!options.areSavedSearchesIncluded || !options.keywordName.isEmpty())
-        return page.write(keywords, {});
+    if (!options.keywordName.isEmpty())
+        return ReadmeExport(library, page).write(keywords, {});
     const auto all = searches.all();
     if (!all)
         return all.error();
-    return page.write(keywords, *all);
+    return ReadmeExport(library, page).write(keywords, *all);
 }
 
 Result<QByteArray> ExportFile::writeJson(

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "exchange/readmepage.h"
 #include "library/library.h"
+#include "transfer/pagearrangement.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -32,6 +33,7 @@ public:
         std::optional<ReadmeLayout> layout{}; ///< of a README; empty: that of the imported page
         bool isMutedLeftOut = true; ///< a README does not contain papers that mutes hide
         QDate today{}; ///< date of the page if the library was never updated
+        PageArrangement arrangement{}; ///< of a published README; otherwise the standard one
     };
 
     static Result<QByteArray> write(Library &library, const Options &options);

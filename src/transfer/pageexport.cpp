@@ -68,10 +68,14 @@ Result<PageHead> headOf(
     Library &library, const PageExport::Options &options, const QList<PageSection> &sections)
 {
     PageHead head;
-    head.title = options.title.isEmpty() ? u"Daily Papers"_s : options.title;
+    const PageTexts &texts = options.arrangement.texts;
+    head.hasOwnTitle = !texts.title.isEmpty();
+    head.title = head.hasOwnTitle ? texts.title : u"Daily Papers"_s;
     if (!isWholeLibrary(options) && !sections.isEmpty())
         head.title = sections.first().name + u" – "_s + head.title;
-    head.introduction = options.introduction;
+    head.introduction = texts.introduction.value_or(QString());
+    head.columns = options.arrangement.columns;
+    head.most = options.arrangement.limited(pageformat::mostInSection(options.format));
     head.address = options.address;
     for (const PageSection &section : sections)
         head.sections << section.name;
@@ -86,6 +90,24 @@ Result<PageHead> headOf(
     return head;
 }
 
+/// Returns the keywords of the page.
+QStringList keywordsOf(const QList<PageSection> &sections)
+{
+    QStringList names;
+    for (const PageSection &section : sections)
+        if (section.isKeyword)
+            names << section.name;
+    return names;
+}
+
+/// Returns the paper without the keywords that the page does not have, which may be private.
+LibraryPaper withKeywords(const LibraryPaper &libraryPaper, const QStringList &shown)
+{
+    LibraryPaper paper = libraryPaper;
+    paper.keywords.removeIf([&shown](const QString &name) { return !shown.contains(name); });
+    return paper;
+}
+
 } // namespace
 
 Outcome PageExport::write(Library &library, const Options &options, const files::Sink &sink)
@@ -96,6 +118,7 @@ Outcome PageExport::write(Library &library, const Options &options, const files:
     auto head = headOf(library, options, *sections);
     if (!head)
         return head.error();
+    const QStringList keywords = keywordsOf(*sections);
     if (pageformat::isFeed(options.format)) {
         *sections = {{QString(), pagesections::merged(*sections)}};
         const auto changed = lastChange(library, sections->first().ids);
@@ -107,10 +130,14 @@ Outcome PageExport::write(Library &library, const Options &options, const files:
     Pieces pieces(sink);
     DP_TRY(pieces.add(writer->begin(*head)));
     const int most = pageformat::mostInSection(options.format);
+    const bool areKeywordsShown = head->columns.contains(ReadmeColumn::Keywords);
     for (const PageSection &section : std::as_const(*sections)) {
         DP_TRY(pieces.add(writer->section(section.name)));
-        DP_TRY(PaperReader(library).forEach(most > 0 ? section.ids.mid(0, most) : section.ids,
-            [&](const LibraryPaper &libraryPaper) { return pieces.add(writer->entry(libraryPaper)); }));
+        DP_TRY(PaperReader(library).forEach(
+            most > 0 ? section.ids.mid(0, most) : section.ids, [&](const LibraryPaper &libraryPaper) {
+                return pieces.add(
+                    writer->entry(areKeywordsShown ? withKeywords(libraryPaper, keywords) : libraryPaper));
+            }));
     }
     DP_TRY(pieces.add(writer->end()));
     return pieces.flush();

@@ -2,6 +2,7 @@
 
 #include "exchange/pageformat.h"
 #include "transfer/exportselection.h"
+#include "transfer/pagearrangement.h"
 
 #include <QDate>
 
@@ -15,8 +16,7 @@ struct PageExportOptions : ExportSelection {
     std::optional<QString> savedSearchName{}; ///< only this saved search
     bool areSavedSearchesIncluded = true; ///< a page with all keywords also has all saved searches
     QDate today{}; ///< date of the page if the library was never updated
-    QString title{}; ///< empty: the program's name
-    QString introduction{};
+    PageArrangement arrangement{}; ///< of a published page; otherwise the standard one
     QString address{}; ///< http or https, see PageHead
 };
 

@@ -5,8 +5,8 @@
 #include "library/libraryproperties.h"
 #include "library/savedsearches.h"
 #include "library/search.h"
-#include "library/tabplaces.h"
 #include "transfer/pagememory.h"
+#include "transfer/pagetabs.h"
 
 #include <algorithm>
 #include <functional>
@@ -48,8 +48,9 @@ Result<QList<PageSection>> selected(Library &library, const PageExportOptions &o
 
 Result<PageSection> sectionOf(Library &library, const SavedSearch &search, const PageExportOptions &options)
 {
-    const auto ids =
-        Search(library, options.muted).newest(SavedSearches::queryOf(search), 0, ReadmePage::defaultMaximum);
+    const auto ids = Search(library, options.muted)
+                         .newest(SavedSearches::queryOf(search), 0,
+                             options.arrangement.written(ReadmePage::defaultMaximum));
     if (!ids)
         return ids.error();
     return PageSection{search.name, *ids};
@@ -58,39 +59,36 @@ Result<PageSection> sectionOf(Library &library, const SavedSearch &search, const
 Result<PageSection> sectionOf(
     Library &library, const Keyword &keyword, int limit, const PageExportOptions &options)
 {
-    PaperQuery query{keyword.id, false, false, options.order, true, limit};
+    PaperQuery query{keyword.id, false, false, options.order, true, options.arrangement.written(limit)};
     query.muted = options.muted;
     const auto ids = PaperReader(library).ids(query);
     if (!ids)
         return ids.error();
-    return PageSection{keyword.name, *ids};
+    return PageSection{keyword.name, *ids, true};
 }
 
-/// Returns a section for each tab, in the order of the tabs.
+/// Returns a section for each tab, in the order of the arrangement or of the tabs.
 Result<QList<PageSection>> ofTabs(Library &library, const QList<Keyword> &keywords,
     const QList<SavedSearch> &searches, const PageExportOptions &options)
 {
     const auto memory = PageMemory::load(LibraryProperties(library));
     if (!memory)
         return memory.error();
-    const auto tabs = tabplaces::all(library);
+    // If only one tab is published, it does not matter that pages of all tabs leave it out.
+    const bool isOne = options.keywordName || options.savedSearchName;
+    const auto tabs = pagetabs::shown(library, keywords, searches,
+        isOne ? QList<SectionChoice>() : options.arrangement.sections,
+        isOne || options.areSavedSearchesIncluded);
     if (!tabs)
         return tabs.error();
     QList<PageSection> sections;
-    const auto add = [&](const Result<PageSection> &section) -> Outcome {
+    for (const PageTab &tab : *tabs) {
+        const auto section = tab.keyword()
+            ? sectionOf(library, *tab.keyword(), memory->limitFor(*tab.keyword()), options)
+            : sectionOf(library, *tab.search(), options);
         if (!section)
             return section.error();
         sections << *section;
-        return success();
-    };
-    for (const TabPlace &one : *tabs) {
-        const bool isKeyword = one.tab.kind == TabId::Kind::Keyword;
-        for (const Keyword &keyword : keywords)
-            if (isKeyword && keyword.id == one.tab.id)
-                DP_TRY(add(sectionOf(library, keyword, memory->limitFor(keyword), options)));
-        for (const SavedSearch &search : searches)
-            if (!isKeyword && search.id == one.tab.id)
-                DP_TRY(add(sectionOf(library, search, options)));
     }
     return sections;
 }
@@ -112,8 +110,6 @@ Result<QList<PageSection>> of(Library &library, const PageExportOptions &options
     const auto keywords = Keywords(library).all();
     if (!keywords)
         return keywords.error();
-    if (!options.areSavedSearchesIncluded)
-        return ofTabs(library, *keywords, {}, options);
     const auto searches = SavedSearches(library).all();
     return searches ? ofTabs(library, *keywords, *searches, options) : searches.error();
 }

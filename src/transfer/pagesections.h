@@ -11,6 +11,7 @@ namespace dp {
 struct PageSection {
     QString name; ///< in English if it is not the name of a keyword or of a saved search
     QList<qint64> ids;
+    bool isKeyword = false; ///< the section has the papers of a keyword
 };
 
 /// Use these functions in the thread of the library.

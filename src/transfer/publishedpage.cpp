@@ -27,11 +27,13 @@ QByteArray withoutDay(const QByteArray &bytes)
 {
     static const QRegularExpression day(
         u"^(?:Last update: \\d{4}-\\d\\d-\\d\\d|<p class=\"facts\">Last update: <time.*</time></p>|"
-        "title: Latest \\d+ Papers - \\w+ \\d+, \\d{4}|## Updated on \\d{4}\\.\\d\\d\\.\\d\\d|"
+        "## Updated on \\d{4}\\.\\d\\d\\.\\d\\d|"
         "<p align=right>\\(<a href=#updated-on-\\d{8}>back to top</a>\\)</p>)$"_s,
         QRegularExpression::MultilineOption);
+    static const QRegularExpression digestDay(
+        u"\\A(---\ntitle: .*) - \\w+ \\d{1,2}, \\d{4}(\"?)$"_s, QRegularExpression::MultilineOption);
     // Git may have changed the line endings.
-    return QString::fromUtf8(bytes).remove(u'\r').remove(day).toUtf8();
+    return QString::fromUtf8(bytes).remove(u'\r').remove(day).replace(digestDay, u"\\1\\2"_s).toUtf8();
 }
 
 } // namespace

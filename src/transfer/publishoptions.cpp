@@ -39,25 +39,38 @@ PublishOptions PublishOptions::of(const Settings &settings, const ExportFile::Ow
     PublishOptions options;
     options.folder = settings.text(Setting::PublishFolder);
     options.pages = pagesOf(settings);
-    options.readme.keywordName = settings.text(Setting::PublishKeyword);
     options.readme.order = sortByNamed(settings.text(Setting::ListOrder));
     options.readme.authorsColumn = settings.flag(Setting::ShowAuthorsInReadme);
     options.readme.tagsColumn = settings.flag(Setting::ShowTagsInReadme);
     options.readme.areSavedSearchesIncluded = settings.flag(Setting::SavedSearchesInReadme);
     options.readme.isMutedLeftOut = settings.flag(Setting::HideMutedInReadme);
     options.readme.today = today;
-    if (!options.readme.keywordName.isEmpty())
-        options.other.keywordName = options.readme.keywordName;
     options.other.order = options.readme.order == SortBy::Updated ? SortKey::Updated : SortKey::Submitted;
     options.other.areSavedSearchesIncluded = options.readme.areSavedSearchesIncluded;
     options.other.muted = options.readme.isMutedLeftOut ? Muted::Hidden : Muted::Included;
     options.other.today = today;
+    const QString keyword = settings.text(Setting::PublishKeyword);
+    options.setOnly(keyword, keyword.isEmpty() ? settings.text(Setting::PublishSavedSearch) : QString());
+    options.setArrangement(PageArrangement::of(settings));
     options.address = addressOf(settings.text(Setting::PublishAddress));
     options.commits = settings.flag(Setting::PublishCommit);
     options.pushes = options.commits && settings.flag(Setting::PublishPush);
     options.message = publishmessage::text(settings.flag(Setting::PublishSkipCi));
     options.ownFiles = ownFiles;
     return options;
+}
+
+void PublishOptions::setOnly(const QString &keyword, const QString &savedSearch)
+{
+    readme.keywordName = keyword;
+    readme.savedSearchName = savedSearch;
+    other.keywordName = keyword.isEmpty() ? std::nullopt : std::optional(keyword);
+    other.savedSearchName = savedSearch.isEmpty() ? std::nullopt : std::optional(savedSearch);
+}
+
+void PublishOptions::setArrangement(const PageArrangement &arrangement)
+{
+    readme.arrangement = other.arrangement = arrangement;
 }
 
 QString PublishOptions::fileName(Page page)

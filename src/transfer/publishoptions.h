@@ -15,6 +15,9 @@ struct PublishOptions {
 
     /// Returns the options of the settings.
     static PublishOptions of(const Settings &settings, const ExportFile::OwnFiles &ownFiles, QDate today);
+    /// Publishes only the keyword or the saved search with this name. The other one must be empty.
+    void setOnly(const QString &keyword, const QString &savedSearch);
+    void setArrangement(const PageArrangement &arrangement);
     /// Returns the name of the file of a page, relative to the folder.
     static QString fileName(Page page);
 

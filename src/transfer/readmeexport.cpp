@@ -8,8 +8,6 @@
 #include "library/paperreader.h"
 #include "library/savedsearches.h"
 #include "library/search.h"
-#include "library/tabplaces.h"
-#include "transfer/pagememory.h"
 
 #include <QSet>
 
@@ -42,17 +40,19 @@ int maximumOf(const QList<Keyword> &keywords, const PageMemory &memory, int larg
 }
 
 std::unique_ptr<readme::PageWriter> writerFor(
-    ReadmeLayout layout, const QList<ReadmeColumn> &columns, QDate day, int maximum)
+    ReadmeLayout layout, const QList<ReadmeColumn> &columns, QDate day, int maximum, const PageTexts &texts)
 {
     if (layout == ReadmeLayout::DailyArxiv)
-        return std::make_unique<readme::Writer>(columns, day, maximum);
-    return std::make_unique<readme::CvArxivWriter>(layout, day);
+        return std::make_unique<readme::Writer>(columns, day, maximum, texts);
+    return std::make_unique<readme::CvArxivWriter>(layout, day, texts);
 }
 
 } // namespace
 
 Result<QList<ReadmeColumn>> ReadmeExport::columns()
 {
+    if (!m_options.arrangement.columns.isEmpty())
+        return m_options.arrangement.columns;
     const auto own = LibraryProperties(m_library).get(LibraryProperties::Name::ReadmeColumns);
     if (!own)
         return own.error();
@@ -83,6 +83,7 @@ Result<ReadmeExport::Lists> ReadmeExport::lists()
 
 Result<QByteArray> ReadmeExport::write(const QList<Keyword> &keywords, const QList<SavedSearch> &searches)
 {
+    const PageArrangement &arrangement = m_options.arrangement;
     const auto columns = this->columns();
     if (!columns)
         return columns.error();
@@ -93,53 +94,51 @@ Result<QByteArray> ReadmeExport::write(const QList<Keyword> &keywords, const QLi
     const auto lists = this->lists();
     if (!memory || !lists)
         return memory ? lists.error() : memory.error();
-    const int maximum = maximumOf(keywords, *memory, lists->largestLimit);
-    const QDate day = lastUpdate->isValid() ? *lastUpdate : m_options.today;
-    const auto writer = writerFor(m_options.layout.value_or(memory->layout), *columns, day, maximum);
-    readme::PageWriter &page = *writer;
-    const auto tabs = tabplaces::all(m_library);
+    const auto tabs =
+        pagetabs::shown(m_library, keywords, searches, arrangement.sections, m_options.areSavedSearchesShown);
     if (!tabs)
         return tabs.error();
-    QHash<qint64, const Keyword *> knownKeywords;
-    QHash<qint64, const SavedSearch *> knownSearches;
-    for (const Keyword &keyword : keywords)
-        knownKeywords.insert(keyword.id, &keyword);
-    for (const SavedSearch &search : searches)
-        knownSearches.insert(search.id, &search);
-    for (const TabPlace &one : *tabs) {
-        const bool isKeyword = one.tab.kind == TabId::Kind::Keyword;
-        if (const Keyword *keyword = isKeyword ? knownKeywords.value(one.tab.id) : nullptr) {
-            const int limit = memory->limitFor(*keyword);
-            const int rows = std::min(limit, lists->papers.value(keyword->id));
-            DP_TRY(addKeyword(page, *keyword, memory->headingFor(*keyword, rows), limit));
-        }
-        if (const SavedSearch *search = isKeyword ? nullptr : knownSearches.value(one.tab.id))
-            DP_TRY(addSavedSearch(page, *search, maximum));
-    }
-    return page.finish();
+    const Facts facts{*memory, *lists, *columns, *tabs,
+        arrangement.limited(maximumOf(keywords, *memory, lists->largestLimit))};
+    const QDate day = lastUpdate->isValid() ? *lastUpdate : m_options.today;
+    // Columns that a person has chosen need a table that has these columns.
+    const ReadmeLayout layout =
+        arrangement.columns.isEmpty() ? m_options.layout.value_or(memory->layout) : ReadmeLayout::DailyArxiv;
+    const auto page = writerFor(layout, *columns, day, facts.maximum, arrangement.texts);
+    for (const PageTab &tab : *tabs)
+        DP_TRY(tab.keyword() ? addKeyword(*page, *tab.keyword(), facts)
+                             : addSavedSearch(*page, *tab.search(), facts));
+    return page->finish();
 }
 
-Outcome ReadmeExport::addKeyword(
-    readme::PageWriter &page, const Keyword &keyword, const QString &heading, int limit)
+Outcome ReadmeExport::addKeyword(readme::PageWriter &page, const Keyword &keyword, const Facts &facts)
 {
-    page.beginSection(keyword.name, heading);
-    PaperQuery query{keyword.id, false, false, keyOfOrder(m_options.order), true, limit};
+    const int limit = m_options.arrangement.limited(facts.memory.limitFor(keyword));
+    const int rows = std::min(limit, facts.lists.papers.value(keyword.id));
+    page.beginSection(keyword.name, facts.memory.headingFor(keyword, rows));
+    PaperQuery query{
+        keyword.id, false, false, keyOfOrder(m_options.order), true, m_options.arrangement.written(limit)};
     query.muted = mutedIn(m_options);
-    return PaperReader(m_library).forEachPaper(query, [&](const Paper &paper) {
-        page.add(paper);
+    if (!facts.columns.contains(ReadmeColumn::Keywords))
+        return PaperReader(m_library).forEachPaper(query, [&](const Paper &paper) {
+            page.add(paper);
+            return success();
+        });
+    return PaperReader(m_library).forEach(query, [&](const LibraryPaper &libraryPaper) {
+        page.add(libraryPaper.paper, pagetabs::named(libraryPaper.keywords, facts.tabs));
         return success();
     });
 }
 
 /// A section has as many papers as the page states. A search may find much more.
-Outcome ReadmeExport::addSavedSearch(readme::PageWriter &page, const SavedSearch &search, int limit)
+Outcome ReadmeExport::addSavedSearch(readme::PageWriter &page, const SavedSearch &search, const Facts &facts)
 {
-    const auto ids = papersOf(search, limit);
+    const auto ids = papersOf(search, m_options.arrangement.written(facts.maximum));
     if (!ids)
         return ids.error();
     page.beginSavedSearch(search.name, search.text);
     return PaperReader(m_library).forEach(*ids, [&](const LibraryPaper &libraryPaper) {
-        page.add(libraryPaper.paper);
+        page.add(libraryPaper.paper, pagetabs::named(libraryPaper.keywords, facts.tabs));
         return success();
     });
 }

@@ -5,6 +5,9 @@
 #include "base/savedsearch.h"
 #include "exchange/readmepage.h"
 #include "library/library.h"
+#include "transfer/pagearrangement.h"
+#include "transfer/pagememory.h"
+#include "transfer/pagetabs.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -29,6 +32,8 @@ public:
         bool isMutedLeftOut = true;
         std::optional<ReadmeLayout> layout{}; ///< empty: that of the imported page
         QDate today{}; ///< date of the page if the library was never updated
+        bool areSavedSearchesShown = true; ///< unless `arrangement` says otherwise
+        PageArrangement arrangement{};
     };
 
     ReadmeExport(Library &library, const Options &options)
@@ -37,8 +42,12 @@ public:
     {
     }
 
-    /// Writes a page with a section for each of these keywords and saved searches, in the order of the tabs.
+    /// Writes a page with a section for each of these keywords and saved searches, in the order of the
+    /// arrangement or of the tabs.
     Result<QByteArray> write(const QList<Keyword> &keywords, const QList<SavedSearch> &searches);
+
+    /// Returns the columns of the page: those of the arrangement, or else of the imported page.
+    Result<QList<ReadmeColumn>> columns();
 
 private:
     /// The lists of all keywords.
@@ -47,9 +56,16 @@ private:
         int largestLimit = 0;
     };
     Result<Lists> lists();
-    Result<QList<ReadmeColumn>> columns();
-    Outcome addKeyword(readme::PageWriter &page, const Keyword &keyword, const QString &heading, int limit);
-    Outcome addSavedSearch(readme::PageWriter &page, const SavedSearch &search, int limit);
+    /// The data of the library and of an imported page that a page needs.
+    struct Facts {
+        PageMemory memory;
+        Lists lists;
+        QList<ReadmeColumn> columns;
+        QList<PageTab> tabs;
+        int maximum = 0;
+    };
+    Outcome addKeyword(readme::PageWriter &page, const Keyword &keyword, const Facts &facts);
+    Outcome addSavedSearch(readme::PageWriter &page, const SavedSearch &search, const Facts &facts);
     Result<QList<qint64>> papersOf(const SavedSearch &search, int limit);
 
     Library &m_library;

@@ -19,6 +19,8 @@ private slots:
     void withoutSettingsNothingIsPublished();
     void theChosenPagesAreWritten();
     void onlyTheKeywordOfTheSettingsIsWritten();
+    void anOptionChoosesTheOnlyTab();
+    void wrongOptionsAreRefused();
     void aDryRunWritesNothing();
     void aFolderThatIsNoRepositoryIsRefused();
 
@@ -65,6 +67,29 @@ void TestPublishCommand::onlyTheKeywordOfTheSettingsIsWritten()
     set(Setting::PublishKeyword, u"empty one"_s);
     QCOMPARE(m_bench->run({u"publish"_s}), 0);
     QCOMPARE(bytesOf(page(u"README.md"_s)).count("\n## "), 1);
+}
+
+void TestPublishCommand::anOptionChoosesTheOnlyTab()
+{
+    set(Setting::PublishFolder, m_bench->in(u"pages"_s));
+    set(Setting::PublishKeyword, u"reward model"_s);
+    QCOMPARE(m_bench->run({u"publish"_s, u"--keyword"_s, u"empty one"_s}), 0);
+    QVERIFY(bytesOf(page(u"README.md"_s)).contains("\n## Empty One\n"));
+    QCOMPARE(bytesOf(page(u"README.md"_s)).count("\n## "), 1);
+    QCOMPARE(m_bench->run({u"searches"_s, u"add"_s, u"Second"_s, u"second"_s}), 0);
+    QCOMPARE(m_bench->run({u"publish"_s, u"--saved"_s, u"second"_s}), 0);
+    QVERIFY(bytesOf(page(u"README.md"_s)).contains("\n## Second\n"));
+    QCOMPARE(bytesOf(page(u"README.md"_s)).count("\n## "), 1);
+}
+
+void TestPublishCommand::wrongOptionsAreRefused()
+{
+    set(Setting::PublishFolder, m_bench->in(u"pages"_s));
+    QCOMPARE(m_bench->run({u"publish"_s, u"--keyword"_s, u"a"_s, u"--saved"_s, u"b"_s}), 2);
+    for (const QString &option : {u"--keyword"_s, u"--saved"_s})
+        for (const QString &name : {u"none"_s, QString(), u" "_s})
+            QCOMPARE(m_bench->run({u"publish"_s, option, name}), 1);
+    QVERIFY(QDir(m_bench->in(u"pages"_s)).isEmpty());
 }
 
 void TestPublishCommand::aDryRunWritesNothing()

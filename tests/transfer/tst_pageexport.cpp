@@ -130,8 +130,8 @@ void TestPageExport::theTitleNamesTheSelection()
     options.starredOnly = true;
     options.search = u"a"_s;
     QCOMPARE(feedOf(*library, options).head.field("title"), u"Starred papers, Search: a – Daily Papers"_s);
-    options.title = u"Ours"_s;
-    options.introduction = u"About"_s;
+    options.arrangement.texts.title = u"Ours"_s;
+    options.arrangement.texts.introduction = u"About"_s;
     QCOMPARE(feedOf(*library, options).head.field("title"), u"Starred papers, Search: a – Ours"_s);
     QCOMPARE(feedOf(*library, options).head.field("subtitle"), u"About"_s);
 }

@@ -4,6 +4,7 @@
 #include "cli/clitext.h"
 #include "cli/commandcontext.h"
 #include "cli/openlibrary.h"
+#include "cli/optionvalues.h"
 #include "transfer/publishing.h"
 
 #include <QCommandLineParser>
@@ -30,6 +31,8 @@ QString PublishCommand::help()
     return CliText::tr(
         "  publish                      write the pages chosen in the settings, and commit and push\n"
         "                               them with Git if the settings say so:\n"
+        "      --keyword NAME           only this keyword\n"
+        "      --saved NAME             only this saved search\n"
         "      --dry-run                only print the files and the steps of Git\n");
 }
 
@@ -37,7 +40,11 @@ std::optional<EarlyExit> PublishCommand::read(
     const QCommandLineParser &parser, const QStringList & /*arguments*/)
 {
     m_isDryRun = parser.isSet(u"dry-run"_s);
-    return std::nullopt;
+    if (parser.isSet(u"saved"_s))
+        m_saved = parser.value(u"saved"_s);
+    if (m_saved && parser.isSet(u"keyword"_s))
+        return commandline::wrongCall(CliText::tr("--saved cannot be used with --keyword."));
+    return optionvalues::readKeyword(parser, m_keyword);
 }
 
 /// Prints a line for each file and for each step of git.
@@ -57,8 +64,9 @@ void PublishCommand::print(const CommandContext &context, const PublishReport &r
 Result<PublishReport> PublishCommand::publish(const CommandContext &context) const
 {
     const ExportFile::OwnFiles ownFiles{context.global.library, context.global.settings};
-    const auto options =
-        PublishOptions::of(Settings(context.global.settings), ownFiles, context.clock.today());
+    auto options = PublishOptions::of(Settings(context.global.settings), ownFiles, context.clock.today());
+    if (m_keyword || m_saved)
+        options.setOnly(m_keyword.value_or(QString()), m_saved.value_or(QString()));
     const auto stop = std::make_shared<std::atomic<bool>>(false);
     context.setInterrupt([stop] { *stop = true; });
     const auto report = background::call([&]() -> Result<PublishReport> {
@@ -74,6 +82,11 @@ Result<PublishReport> PublishCommand::publish(const CommandContext &context) con
 
 int PublishCommand::run(const CommandContext &context) const
 {
+    // An empty name would select everything, for example because a variable of a script is empty.
+    if (m_keyword && m_keyword->trimmed().isEmpty())
+        return context.fail(Error{ErrorKind::UnknownKeyword, *m_keyword, {}});
+    if (m_saved && m_saved->trimmed().isEmpty())
+        return context.fail(Error{ErrorKind::UnknownSavedSearch, *m_saved, {}});
     const auto report = publish(context);
     if (!report && report.error().kind == ErrorKind::Cancelled)
         return commandline::Interrupted;

@@ -11,7 +11,7 @@ struct PublishReport;
 class PublishCommand final : public Command
 {
 public:
-    static constexpr Option optionList[] = {{"dry-run", nullptr}};
+    static constexpr Option optionList[] = {{"dry-run", nullptr}, {"keyword", "NAME"}, {"saved", "NAME"}};
     static constexpr CommandSyntax syntax{"publish", optionList, 0, 0};
     static QString help();
 
@@ -23,6 +23,7 @@ private:
     static void print(const CommandContext &context, const PublishReport &report);
 
     bool m_isDryRun = false;
+    std::optional<QString> m_keyword, m_saved; // the only tab that is published
 };
 
 } // namespace dp
