@@ -64,9 +64,13 @@ void PublishJob::end()
 {
     if (m_report)
         return finish({sentence(*m_report), {}});
-    if (m_report.error().kind == ErrorKind::Cancelled)
-        return cancel();
     const Error &error = m_report.error();
+    if (error.kind == ErrorKind::Cancelled && error.detail.isEmpty())
+        return cancel();
+    if (error.kind == ErrorKind::Cancelled)
+        //: %1 is a folder
+        return cancel(
+            {tr("Publishing was stopped after the pages in “%1” were written").arg(isolatedFolder()), {}});
     if (error.detail.size() <= longestWords && !error.detail.contains(u'\n'))
         return fail(error);
     // The words of git and of its hooks can fill a window. The details have them with their lines.
@@ -78,9 +82,14 @@ void PublishJob::end()
     finish({{}, sentence, sentence + u"\n\n"_s + plaintext::closed(error.detail)});
 }
 
+QString PublishJob::isolatedFolder() const
+{
+    return plaintext::isolated(QDir::toNativeSeparators(m_options.folder));
+}
+
 QString PublishJob::sentence(const PublishReport &report) const
 {
-    const QString folder = plaintext::isolated(QDir::toNativeSeparators(m_options.folder));
+    const QString folder = isolatedFolder();
     if (report.isPushed)
         //: %1 is a folder
         return tr("Published the pages in “%1”, committed and pushed").arg(folder);

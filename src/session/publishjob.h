@@ -32,6 +32,7 @@ public:
 private:
     void publish();
     void end();
+    QString isolatedFolder() const;
     QString sentence(const PublishReport &report) const;
 
     LibraryThread &m_writer;

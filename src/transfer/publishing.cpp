@@ -110,11 +110,13 @@ Outcome saveAll(const QList<NewPage> &pages, const PublishOptions &options)
     return success();
 }
 
-/// Returns the error with another kind if git has failed.
+/// Returns the error of a step after the pages were written. kind: if git has failed.
 Error inStep(ErrorKind kind, Error error)
 {
     if (error.kind == ErrorKind::PublishGitFailed)
         error.kind = kind;
+    if (error.kind == ErrorKind::Cancelled)
+        error.detail = u"the pages are written"_s;
     return error;
 }
 

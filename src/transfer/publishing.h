@@ -27,7 +27,8 @@ struct PublishReport {
 /// be a thread of its own, because git may take minutes.
 namespace publishing {
 
-/// Errors: PublishUnset, those of PublishBranch, of the library and of the files.
+/// Errors: PublishUnset, those of PublishBranch, of the library and of the files. Cancelled has a detail if
+/// pages were written before.
 Result<PublishReport> run(Library &library, const PublishOptions &options, const GitCommand::Stop &stop);
 /// Returns what run() would do if nobody else pushes, or the error that it would return before it writes.
 /// Asks the remote, but writes nothing.

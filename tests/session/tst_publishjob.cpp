@@ -70,6 +70,7 @@ private slots:
     void longWordsOfGitAreFolded();
     void shortWordsOfGitAreShown();
     void aJobCanBeStopped();
+    void aStopAfterThePagesWereWrittenSaysSo();
 };
 
 void TestPublishJob::aJobSaysWhatItHasPublished()
@@ -129,7 +130,7 @@ void TestPublishJob::longWordsOfGitAreFolded()
     QVERIFY2(result.warning.startsWith(u"The pages in “%1” were written, but Git did not commit them (first "
                                        "line of words second line xxx"_s.arg(f.options.folder)),
         qPrintable(result.warning));
-    QVERIFY(result.warning.contains("x…). Correct this"_L1) && !result.warning.contains(u'\n'));
+    QVERIFY(result.warning.contains(u"x…). Correct this"_s) && !result.warning.contains(u'\n'));
     QVERIFY(result.details.startsWith(result.warning));
     QVERIFY2(result.details.contains("\n\nfirst line of words\nsecond line\n"_L1)
             && result.details.endsWith("\nthe last line"_L1),
@@ -157,6 +158,19 @@ void TestPublishJob::aJobCanBeStopped()
     job->stop();
     QVERIFY(f.cancelled.wait());
     QVERIFY(!QFile::exists(f.page()));
+}
+
+void TestPublishJob::aStopAfterThePagesWereWrittenSaysSo()
+{
+    PublishJobFixture f;
+    refuse(f, "no");
+    putBytes(f.folder.filePath(u"pages/.git/hooks/pre-commit"_s), "#!/bin/sh\nsleep 600\n");
+    PublishJob *job = f.run();
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(f.page()), 30'000);
+    job->stop();
+    QVERIFY(f.cancelled.wait(30'000));
+    QCOMPARE(f.cancelled.first().first().value<JobResult>().message,
+        u"Publishing was stopped after the pages in “%1” were written"_s.arg(f.options.folder));
 }
 
 } // namespace dp::test
