@@ -2,6 +2,7 @@
 
 #include "base/settings.h"
 #include "gui/window/windowactions.h"
+#include "session/publishednames.h"
 #include "session/session.h"
 
 #include <QAction>
@@ -15,6 +16,7 @@ PublishActions::PublishActions(WindowActions &actions, Session &session, Setting
     , m_session(session)
     , m_settings(settings)
 {
+    new PublishedNames(session.keywords(), session.savedSearches(), settings, this);
     connect(actions.publish, &QAction::triggered, this, [this] { publish(PublishJob::Start::ByPerson); });
     connect(&session.refresh(), &Job::finished, this, [this] {
         if (m_settings.flag(Setting::PublishAfterRefresh))
