@@ -5,6 +5,7 @@
 #include "gui/dialogs/filldialog.h"
 #include "gui/dialogs/keysdialog.h"
 #include "gui/dialogs/keyworddialog.h"
+#include "gui/dialogs/publishedpagedialog.h"
 #include "gui/dialogs/restoredialog.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/snapshotdialog.h"
@@ -17,6 +18,7 @@
 #include "gui/window/keybindings.h"
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmenus.h"
+#include "support/fakeclock.h"
 #include "support/trialfixture.h"
 
 #include <QCheckBox>
@@ -42,6 +44,7 @@ public:
         restore();
         snapshotAndFill();
         statistics();
+        publishedPages();
         wait();
         helpDialogs();
         question();
@@ -126,6 +129,19 @@ private:
         FillDialog fill(QStringLiteral("A keyword with a long name, as people have them at times"), {},
             QDate(2026, 11, 18));
         check("fill", fill);
+    }
+    void publishedPages()
+    {
+        const QTemporaryDir folder;
+        Settings settings(folder.filePath(QStringLiteral("settings.ini")));
+        const FakeClock clock;
+        OpenedLibrary library;
+        if (!library.reader.open(folder.filePath(QStringLiteral("library.sqlite")), Library::Access::Create))
+            m_wrong << QStringLiteral("no library");
+        PublishedPageDialog dialog(library, clock, settings);
+        check("published pages", dialog);
+        dialog.findChild<QCheckBox *>(QStringLiteral("pageOwnIntroductionCheck"))->setChecked(true);
+        checkShown("published pages with an introduction", dialog);
     }
     void statistics()
     {

@@ -2,12 +2,14 @@
 #include "base/settings.h"
 #include "gui/dialogs/filldialog.h"
 #include "gui/dialogs/keyworddialog.h"
+#include "gui/dialogs/publishedpagedialog.h"
 #include "gui/dialogs/restoredialog.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/snapshotdialog.h"
 #include "gui/dialogs/welcomedialog.h"
 #include "gui/fakeprompts.h"
 #include "gui/windowkeys.h"
+#include "support/fakeclock.h"
 #include "support/testprogram.h"
 #include "support/trialfixture.h"
 
@@ -77,6 +79,12 @@ void TestDialogLetters::otherDialogs()
     QCOMPARE(textsWithTheSameLetter(welcome), QString());
     QCOMPARE(textsWithTheSameLetter(RestoreDialog({})), QString());
     QCOMPARE(textsWithTheSameLetter(SnapshotDialog(u"a.json"_s, 2026)), QString());
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(u"settings.ini"_s));
+    const FakeClock clock;
+    OpenedLibrary library;
+    QVERIFY(library.reader.open(folder.filePath(u"library.sqlite"_s), Library::Access::Create));
+    QCOMPARE(textsWithTheSameLetter(PublishedPageDialog(library, clock, settings)), QString());
     QCOMPARE(textsWithTheSameLetter(FillDialog(u"A"_s, {}, QDate(2026, 11, 18))), QString());
 }
 

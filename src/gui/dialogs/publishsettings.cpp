@@ -36,6 +36,11 @@ PublishSettings::PublishSettings(Settings &settings, Prompts &prompts, QWidget *
     auto *label = new QLabel(tr("Addr&ess of the folder (optional):"));
     label->setBuddy(address);
     form->addRow(label, address);
+    auto *pages = new QPushButton(tr("&Title, columns and sections…"));
+    pages->setObjectName(u"publishedPagesButton"_s);
+    pages->setAutoDefault(false);
+    connect(pages, &QPushButton::clicked, this, &PublishSettings::pagesRequested);
+    form->addRow(pages);
     addGit(*form);
     //: files are published; “refresh” is the command that fetches new papers
     addCheck(*form, Setting::PublishAfterRefresh, u"publishAfterRefreshCheck"_s,

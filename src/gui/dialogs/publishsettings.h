@@ -26,6 +26,8 @@ public:
     void finishTyping();
 
 signals:
+    /// Emitted when the person wants to choose what the pages look like.
+    void pagesRequested();
     /// Emitted when a setting was changed. isSaved: the file was written.
     void written(bool isSaved);
 

@@ -37,6 +37,8 @@ public:
     MuteSettings &mutes() { return *m_mutes; }
     /// Returns the page of the PDFs.
     PdfSettings &pdfs() { return *m_pdfs; }
+    /// Returns the page for publishing.
+    PublishSettings &publishing() { return *m_publishing; }
     using Store = KeywordSettings::Store;
     using Stored = KeywordSettings::Stored;
     /// See KeywordSettings.

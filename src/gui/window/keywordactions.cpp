@@ -4,6 +4,8 @@
 #include "gui/conflicttext.h"
 #include "gui/dialogs/mutesettings.h"
 #include "gui/dialogs/pdfsettings.h"
+#include "gui/dialogs/publishedpagedialog.h"
+#include "gui/dialogs/publishsettings.h"
 #include "gui/dialogs/restoredialog.h"
 #include "gui/dialogs/settingsdialog.h"
 #include "gui/dialogs/welcomedialog.h"
@@ -184,6 +186,12 @@ void KeywordActions::openSettings()
         Qt::QueuedConnection);
     showMutes(*dialog);
     connect(&dialog->pdfs(), &PdfSettings::freeSpaceRequested, m_actions.freeSpace, &QAction::trigger);
+    connect(&dialog->publishing(), &PublishSettings::pagesRequested, this, [this, dialog] {
+        auto *pages = new PublishedPageDialog(m_session.library(), m_session.clock(), m_settings, dialog);
+        pages->setAttribute(Qt::WA_DeleteOnClose);
+        connect(pages, &PublishedPageDialog::written, &dialog->publishing(), &PublishSettings::written);
+        pages->open();
+    });
     dialog->open();
 }
 

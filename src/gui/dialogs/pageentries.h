@@ -1,0 +1,19 @@
+#pragma once
+
+#include "exchange/readmepage.h"
+#include "gui/dialogs/orderlist.h"
+#include "transfer/sectionchoice.h"
+
+namespace dp::pageentries {
+
+// The columns and the sections of published pages as entries of a list. The key of a column is its name, that
+// of a section its line in the settings.
+
+/// Returns the columns of the page, and then the other ones, which are off.
+QList<OrderList::Entry> ofColumns(const QList<ReadmeColumn> &shown);
+QList<OrderList::Entry> ofSections(const QList<SectionChoice> &sections);
+/// Returns the name of a tab, marked if it is a saved search. Show it as plain text.
+QString tabText(const SectionChoice &tab);
+QString keyOf(const SectionChoice &tab);
+
+} // namespace dp::pageentries
