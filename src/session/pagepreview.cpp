@@ -35,29 +35,47 @@ QString beginning(const QString &page, bool isMarkup, bool &isCut)
     return text;
 }
 
-Result<PagePreview::Content> contentOf(
-    Library &library, const PublishOptions &options, PublishOptions::Page page)
+Result<QList<SectionChoice>> sectionsOf(
+    Library &library, const PublishOptions &options, const QList<SectionChoice> &choices)
 {
-    PagePreview::Content content;
-    const auto tabs =
-        pagetabs::all(library, options.readme.arrangement.sections, options.readme.areSavedSearchesIncluded);
+    const auto tabs = pagetabs::all(library, choices, options.readme.areSavedSearchesIncluded);
     if (!tabs)
         return tabs.error();
+    QList<SectionChoice> sections;
     for (const PageTab &tab : *tabs)
-        content.sections << tab.choice();
-    PublishOptions shortened = options;
-    PageArrangement arrangement = options.readme.arrangement;
-    arrangement.preview = std::clamp(mostPapers / std::max(1, int(tabs->size())), 1, mostInSection);
-    shortened.setArrangement(arrangement);
+        sections << tab.choice();
+    return sections;
+}
+
+Result<QList<ReadmeColumn>> columnsOf(
+    Library &library, const PublishOptions &options, const PageArrangement &arrangement)
+{
     ReadmeExport::Options readme;
     readme.authorsColumn = options.readme.authorsColumn;
     readme.tagsColumn = options.readme.tagsColumn;
     readme.arrangement = arrangement;
-    const auto columns = ReadmeExport(library, readme).columns();
-    if (!columns)
-        return columns.error();
+    return ReadmeExport(library, readme).columns();
+}
+
+Result<PagePreview::Content> contentOf(Library &library, PublishOptions options, PublishOptions::Page page)
+{
+    PageArrangement arrangement = options.readme.arrangement;
+    const auto sections = sectionsOf(library, options, arrangement.sections);
+    const auto standardSections = sectionsOf(library, options, {});
+    const auto columns = columnsOf(library, options, arrangement);
+    const auto standardColumns = columnsOf(library, options, {});
+    if (!sections || !standardSections)
+        return sections ? standardSections.error() : sections.error();
+    if (!columns || !standardColumns)
+        return columns ? standardColumns.error() : columns.error();
+    arrangement.preview = std::clamp(mostPapers / std::max(1, int(sections->size())), 1, mostInSection);
+    options.setArrangement(arrangement);
+    PagePreview::Content content;
     content.columns = *columns;
-    const auto bytes = publishedpage::content(library, shortened, page);
+    content.sections = *sections;
+    content.standardColumns = *standardColumns;
+    content.standardSections = *standardSections;
+    const auto bytes = publishedpage::content(library, options, page);
     if (bytes)
         content.page =
             beginning(QString::fromUtf8(*bytes), page == PublishOptions::Page::Html, content.isCut);

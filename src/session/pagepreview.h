@@ -24,6 +24,8 @@ public:
         bool isCut = false; ///< the page does not show all papers
         QList<ReadmeColumn> columns; ///< of the README
         QList<SectionChoice> sections; ///< all keywords and saved searches, in the order of the page
+        QList<ReadmeColumn> standardColumns; ///< without the settings for columns and sections
+        QList<SectionChoice> standardSections;
     };
     using Done = std::function<void(const Result<Content> &)>;
 

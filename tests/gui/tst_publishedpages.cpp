@@ -78,6 +78,7 @@ private slots:
     void theIntroductionIsTypedIfItIsOwn();
     void columnsAreMovedAndTurnedOff();
     void sectionsAreMovedAndLeftOut();
+    void theStandardOrderIsNotStored();
     void choicesForOtherTabsStay();
     void oneTabIsChosen();
     void aRenamedTabIsStillNamed();
@@ -161,6 +162,23 @@ void TestPublishedPages::sectionsAreMovedAndLeftOut()
     QTRY_VERIFY(
         !f.shown().contains("## A\n"_L1) && f.shown().indexOf("## S\n"_L1) < f.shown().indexOf("## C\n"_L1));
     QVERIFY(f.find<QPushButton>(u"pageSectionsDown"_s)->isEnabled());
+}
+
+/// Later keywords and columns of imported pages are standard again.
+void TestPublishedPages::theStandardOrderIsNotStored()
+{
+    PublishedPagesFixture f;
+    QVERIFY(f.show());
+    for (const QString &name : {u"pageColumns"_s, u"pageSections"_s}) {
+        QListWidget *list = f.list(name);
+        const Setting setting = name == "pageColumns"_L1 ? Setting::PublishColumns : Setting::PublishSections;
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Home);
+        QTest::keyClick(list, Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(!f.text(setting).isEmpty());
+        QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(f.text(setting), QString());
+    }
 }
 
 void TestPublishedPages::choicesForOtherTabsStay()

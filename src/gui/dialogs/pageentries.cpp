@@ -1,6 +1,7 @@
 #include "gui/dialogs/pageentries.h"
 
 #include "base/plaintext.h"
+#include "base/settings.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +61,13 @@ QList<OrderList::Entry> ofSections(const QList<SectionChoice> &sections)
     for (const SectionChoice &section : sections)
         entries << OrderList::Entry{tabText(section), keyOf(section), section.isShown};
     return entries;
+}
+
+SectionChoice onlyTab(const Settings &settings)
+{
+    if (const QString keyword = settings.text(Setting::PublishKeyword); !keyword.isEmpty())
+        return {TabId::Kind::Keyword, keyword};
+    return {TabId::Kind::SavedSearch, settings.text(Setting::PublishSavedSearch)};
 }
 
 } // namespace dp::pageentries

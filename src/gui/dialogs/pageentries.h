@@ -4,6 +4,10 @@
 #include "gui/dialogs/orderlist.h"
 #include "transfer/sectionchoice.h"
 
+namespace dp {
+class Settings;
+}
+
 namespace dp::pageentries {
 
 // The columns and the sections of published pages as entries of a list. The key of a column is its name, that
@@ -15,5 +19,7 @@ QList<OrderList::Entry> ofSections(const QList<SectionChoice> &sections);
 /// Returns the name of a tab, marked if it is a saved search. Show it as plain text.
 QString tabText(const SectionChoice &tab);
 QString keyOf(const SectionChoice &tab);
+/// Returns the only keyword or saved search that the settings publish; without a name: there is no such one.
+SectionChoice onlyTab(const Settings &settings);
 
 } // namespace dp::pageentries

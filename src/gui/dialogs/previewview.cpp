@@ -61,7 +61,7 @@ QVariant PreviewView::loadResource(int, const QUrl &)
 
 QSize PreviewView::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 60, fontMetrics().lineSpacing() * 30};
+    return {fontMetrics().averageCharWidth() * 90, fontMetrics().lineSpacing() * 30};
 }
 
 } // namespace dp

@@ -27,8 +27,7 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
-constexpr int pauseLength = 300; // in milliseconds
-constexpr int longestTitle = 200;
+constexpr int pauseLength = 300, longestTitle = 200; // in milliseconds, in characters
 
 QLabel *labelFor(const QString &text, QWidget *field)
 {
@@ -198,7 +197,8 @@ void PublishedPageDialog::writeColumns()
     for (const OrderList::Entry &entry : m_columns->entries())
         if (entry.isOn)
             names << entry.key;
-    write(Setting::PublishColumns, names.join(u','));
+    const QString columns = names.join(u',');
+    write(Setting::PublishColumns, columns == m_standardColumns ? QString() : columns);
 }
 
 /// Keeps the choices for tabs that are not in this library, such as removed keywords.
@@ -217,7 +217,8 @@ void PublishedPageDialog::writeSections()
         if (!isShown)
             choices << choice;
     }
-    write(Setting::PublishSections, SectionChoice::toText(choices));
+    const QString sections = SectionChoice::toText(choices);
+    write(Setting::PublishSections, sections == m_standardSections ? QString() : sections);
 }
 
 void PublishedPageDialog::chooseTab(int index)
@@ -250,8 +251,10 @@ void PublishedPageDialog::readPreview()
 void PublishedPageDialog::showContent(const Result<PagePreview::Content> &content)
 {
     if (!content)
-        return showPage(content.error(), false);
-    showPage(content->page, content->isCut);
+        return m_status->setText(errorText(content.error()));
+    showPage(*content);
+    m_standardColumns = ReadmePage::columnsToText(content->standardColumns);
+    m_standardSections = SectionChoice::toText(content->standardSections);
     if (m_pause.isActive())
         return; // the person has changed something since, which the lists already show
     m_columns->setEntries(pageentries::ofColumns(content->columns));
@@ -259,14 +262,16 @@ void PublishedPageDialog::showContent(const Result<PagePreview::Content> &conten
     showTabs(content->sections);
 }
 
-void PublishedPageDialog::showPage(const Result<QString> &page, bool isCut)
+void PublishedPageDialog::showPage(const PagePreview::Content &content)
 {
     const bool isWebPage = PublishOptions::Page(m_page->currentData().toInt()) == PublishOptions::Page::Html;
-    const QString text = page ? *page : QString();
+    const QString text = content.page ? *content.page : QString();
     isWebPage ? m_view->showPage(text) : m_view->showPlain(text);
-    m_status->setText(!page ? errorText(page.error())
-            : isCut         ? tr("The beginning of the page, with the first papers of each section.")
-                            : tr("With the first papers of each section."));
+    QString status = content.isCut ? tr("The beginning of the page, with the first papers of each section.")
+                                   : tr("With the first papers of each section.");
+    if (isWebPage && m_settings.isDefault(Setting::PublishColumns))
+        status += u' ' + tr("The standard web page has more parts than these columns.");
+    m_status->setText(content.page ? status : errorText(content.page.error()));
 }
 
 void PublishedPageDialog::showTabs(const QList<SectionChoice> &sections)
@@ -274,11 +279,7 @@ void PublishedPageDialog::showTabs(const QList<SectionChoice> &sections)
     if (m_tab->count() > 0 && sections == m_shownTabs)
         return;
     m_shownTabs = sections;
-    const QString keyword = m_settings.text(Setting::PublishKeyword),
-                  search = m_settings.text(Setting::PublishSavedSearch);
-    const bool isKeyword = !keyword.isEmpty();
-    const SectionChoice chosen{
-        isKeyword ? TabId::Kind::Keyword : TabId::Kind::SavedSearch, isKeyword ? keyword : search};
+    const SectionChoice chosen = pageentries::onlyTab(m_settings);
     const QSignalBlocker blocker(m_tab);
     m_tab->clear();
     m_tab->addItem(tr("All keywords and saved searches"));

@@ -48,7 +48,7 @@ private:
     void chooseTab(int index);
     void readPreview();
     void showContent(const Result<PagePreview::Content> &content);
-    void showPage(const Result<QString> &page, bool isCut);
+    void showPage(const PagePreview::Content &content);
     void showTabs(const QList<SectionChoice> &sections);
 
     PagePreview m_preview;
@@ -64,6 +64,7 @@ private:
     PreviewView *m_view;
     QLabel *m_status;
     QList<SectionChoice> m_shownTabs;
+    QString m_standardColumns, m_standardSections; // as in the settings; the settings do not store them
     QTimer m_pause; // since the last change
     bool m_isReading = false;
     bool m_isStale = false; // a setting was changed while the preview was being read

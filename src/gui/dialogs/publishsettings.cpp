@@ -40,7 +40,10 @@ PublishSettings::PublishSettings(Settings &settings, Prompts &prompts, QWidget *
     pages->setObjectName(u"publishedPagesButton"_s);
     pages->setAutoDefault(false);
     connect(pages, &QPushButton::clicked, this, &PublishSettings::pagesRequested);
-    form->addRow(pages);
+    auto *row = new QHBoxLayout;
+    row->addWidget(pages);
+    row->addStretch(1);
+    form->addRow(row);
     addGit(*form);
     //: files are published; “refresh” is the command that fetches new papers
     addCheck(*form, Setting::PublishAfterRefresh, u"publishAfterRefreshCheck"_s,
