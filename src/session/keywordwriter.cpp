@@ -5,7 +5,7 @@
 #include "library/libraryproperties.h"
 #include "library/recovery/backup.h"
 #include "session/retrywhilebusy.h"
-#include "session/undostack.h"
+#include "session/undochange.h"
 #include "transfer/keywordbackfill.h"
 
 #include <algorithm>
@@ -68,32 +68,11 @@ Result<KeywordWriter::Written> write(Library &library, const QList<Keyword> &bef
 
 /// A change that is in the undo stack.
 struct KeywordWriter::Change {
-    QString text;
     // Only the writer's thread uses these members, so that a change can be undone before it is written.
     KeywordStep step; // undoes the change if isDone, otherwise makes it again
     bool isDone = false;
     // Only the GUI thread uses this member.
     bool hasEffect = true;
-};
-
-/// Undoes or repeats a change.
-class KeywordWriter::Command final : public UndoCommand
-{
-public:
-    Command(KeywordWriter &writer, const std::shared_ptr<Change> &change)
-        : m_writer(writer)
-        , m_change(change)
-    {
-    }
-
-    QString text() const override { return m_change->text; }
-    void apply() override { m_writer.apply(m_change, false); }
-    void revert() override { m_writer.apply(m_change, true); }
-    bool hasEffect() const override { return m_change->hasEffect; }
-
-private:
-    KeywordWriter &m_writer;
-    const std::shared_ptr<Change> m_change;
 };
 
 KeywordWriter::KeywordWriter(LibraryThread &writer, UndoStack &undo, const Clock &clock, QObject *parent)
@@ -108,8 +87,11 @@ KeywordWriter::KeywordWriter(LibraryThread &writer, UndoStack &undo, const Clock
 std::shared_ptr<KeywordWriter::Change> KeywordWriter::addChange(const QString &text)
 {
     auto change = std::make_shared<Change>();
-    change->text = text;
-    m_undo.push(std::make_unique<Command>(*this, change));
+    m_undo.push(std::make_unique<UndoChange>(
+        UndoChange::Parts{text, {}, [this, change](bool isUndo) { apply(change, isUndo); },
+            [change] {
+                return change->hasEffect;
+            }}));
     return change;
 }
 

@@ -43,7 +43,6 @@ signals:
     void stepEnded(const Result<Written> &result);
 
 private:
-    class Command;
     struct Change;
     std::shared_ptr<Change> addChange(const QString &text);
     void finish(Change &change, bool hasEffect);

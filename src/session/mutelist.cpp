@@ -4,7 +4,7 @@
 #include "library/transaction.h"
 #include "session/guardedpost.h"
 #include "session/retrywhilebusy.h"
-#include "session/undostack.h"
+#include "session/undochange.h"
 
 #include <utility>
 
@@ -69,32 +69,6 @@ private:
     }
 };
 
-class MuteList::Command final : public UndoCommand
-{
-public:
-    Command(MuteList &list, const std::shared_ptr<Change> &change)
-        : m_list(list)
-        , m_change(change)
-    {
-    }
-
-    QString text() const override
-    {
-        if (m_change->papers.isEmpty())
-            //: name of a change in "Undo “%1”"
-            return m_change->isMuting ? MuteList::tr("Add mute") : MuteList::tr("Remove mute");
-        //: name of a change in "Undo “%1”": the person is not interested in a paper
-        return m_change->isMuting ? MuteList::tr("Mute paper") : MuteList::tr("Show muted paper again");
-    }
-    QList<qint64> papers() const override { return m_change->papers; }
-    void apply() override { m_list.write(m_change, true); }
-    void revert() override { m_list.write(m_change, false); }
-
-private:
-    MuteList &m_list;
-    const std::shared_ptr<Change> m_change;
-};
-
 MuteList::MuteList(OpenedLibrary &library, UndoStack &undo, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_library(library)
@@ -128,10 +102,22 @@ void MuteList::remove(const Mute &mute)
     push(change);
 }
 
+QString MuteList::nameOf(const Change &change)
+{
+    if (change.papers.isEmpty())
+        //: name of a change in "Undo “%1”"
+        return change.isMuting ? tr("Add mute") : tr("Remove mute");
+    //: name of a change in "Undo “%1”": the person is not interested in a paper
+    return change.isMuting ? tr("Mute paper") : tr("Show muted paper again");
+}
+
 void MuteList::push(const std::shared_ptr<Change> &change)
 {
     m_hasChanged = true;
-    m_undo.push(std::make_unique<Command>(*this, change));
+    m_undo.push(std::make_unique<UndoChange>(
+        UndoChange::Parts{nameOf(*change), change->papers, [this, change](bool isUndo) {
+                              write(change, !isUndo);
+                          }}));
     write(change, true);
 }
 

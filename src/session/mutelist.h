@@ -58,8 +58,8 @@ signals:
     void failed(const dp::Error &error);
 
 private:
-    class Command;
     struct Change;
+    static QString nameOf(const Change &change);
     using Work = std::function<Outcome(Library &)>;
 
     void push(const std::shared_ptr<Change> &change);

@@ -4,7 +4,7 @@
 #include "library/transaction.h"
 #include "session/guardedpost.h"
 #include "session/retrywhilebusy.h"
-#include "session/undostack.h"
+#include "session/undochange.h"
 
 namespace dp {
 namespace {
@@ -39,33 +39,6 @@ struct NoteKeeping::Report {
     bool isWithoutEffect = false; ///< the note is the same as before the change
 };
 
-class NoteKeeping::Command final : public UndoCommand
-{
-public:
-    Command(NoteKeeping &notes, const std::shared_ptr<Change> &change)
-        : m_notes(notes)
-        , m_change(change)
-    {
-    }
-
-    //: name of a change in "Undo “%1”": the note on a paper was changed
-    QString text() const override { return NoteKeeping::tr("Edit note"); }
-    QList<qint64> papers() const override { return {m_change->paperId}; }
-    void apply() override { writeAgain(false); }
-    void revert() override { writeAgain(true); }
-    bool hasEffect() const override { return !m_change->isWithoutEffect; }
-
-private:
-    void writeAgain(bool isReversed)
-    {
-        m_notes.endEditing(); // the change in the stack is complete
-        m_notes.write(m_change, isReversed);
-    }
-
-    NoteKeeping &m_notes;
-    const std::shared_ptr<Change> m_change;
-};
-
 NoteKeeping::NoteKeeping(LibraryThread &writer, UndoStack &undo, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_writer(writer)
@@ -84,7 +57,17 @@ void NoteKeeping::set(qint64 paperId, const QString &text, const UndoStack::Grou
         m_open = std::make_shared<Change>();
         m_open->paperId = paperId;
         m_isPushing = true;
-        m_undo.push(std::make_unique<Command>(*this, m_open), group);
+        m_undo.push(std::make_unique<UndoChange>(
+                        UndoChange::Parts{//: name of a change in "Undo “%1”": the note on a paper was changed
+                            tr("Edit note"), {paperId},
+                            [this, change = m_open](bool isUndo) {
+                                endEditing(); // the change in the stack is complete
+                                write(change, isUndo);
+                            },
+                            [change = m_open] {
+                                return !change->isWithoutEffect;
+                            }}),
+            group);
         m_isPushing = false;
     }
     m_open->after = text;

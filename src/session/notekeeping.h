@@ -48,7 +48,6 @@ signals:
     void failed(qint64 paperId, const Error &error);
 
 private:
-    class Command;
     struct Change;
     struct Report;
 

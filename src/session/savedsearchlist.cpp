@@ -4,7 +4,7 @@
 #include "library/transaction.h"
 #include "session/guardedpost.h"
 #include "session/retrywhilebusy.h"
-#include "session/undostack.h"
+#include "session/undochange.h"
 
 #include <QHash>
 #include <QSet>
@@ -25,31 +25,11 @@ struct SavedSearchList::Step {
 
 /// A change that is in the undo stack.
 struct SavedSearchList::Change {
-    QString name;
     // Only the writer's thread uses these members, so that a change can be undone before it is written.
     Step step; // undoes the change if isDone, otherwise makes it again
     bool isDone = false;
     // Only the GUI thread uses this member.
     bool hasEffect = true;
-};
-
-class SavedSearchList::Command final : public UndoCommand
-{
-public:
-    Command(SavedSearchList &list, const std::shared_ptr<Change> &change)
-        : m_list(list)
-        , m_change(change)
-    {
-    }
-
-    QString text() const override { return m_change->name; }
-    void apply() override { m_list.apply(m_change, false); }
-    void revert() override { m_list.apply(m_change, true); }
-    bool hasEffect() const override { return m_change->hasEffect; }
-
-private:
-    SavedSearchList &m_list;
-    const std::shared_ptr<Change> m_change;
 };
 
 SavedSearchList::SavedSearchList(OpenedLibrary &library, UndoStack &undo, const Clock &clock, QObject *parent)
@@ -219,8 +199,11 @@ Result<SavedSearchList::Step> SavedSearchList::applyStep(
 void SavedSearchList::make(const QString &name, const Step &step, Done done)
 {
     auto change = std::make_shared<Change>();
-    change->name = name;
-    m_undo.push(std::make_unique<Command>(*this, change));
+    m_undo.push(std::make_unique<UndoChange>(
+        UndoChange::Parts{name, {}, [this, change](bool isUndo) { apply(change, isUndo); },
+            [change] {
+                return change->hasEffect;
+            }}));
     post(
         [change, step](Library &library, const QDateTime &now) {
             auto reverse = applyStep(library, step, now);

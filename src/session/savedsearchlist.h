@@ -75,7 +75,6 @@ signals:
     void failed(const dp::Error &error);
 
 private:
-    class Command;
     struct Change;
     struct Step;
     struct Snapshot {

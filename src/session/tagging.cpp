@@ -3,7 +3,7 @@
 #include "library/transaction.h"
 #include "session/guardedpost.h"
 #include "session/retrywhilebusy.h"
-#include "session/undostack.h"
+#include "session/undochange.h"
 
 namespace dp {
 namespace {
@@ -22,35 +22,13 @@ Result<TagEdit> inTransaction(Library &library, const std::function<Result<TagEd
 
 } // namespace
 
-/// A change of tags that is in the undo stack.
+/// A change of tags that is in the undo stack. Its papers are none if a tag itself is changed.
 struct Tagging::Change {
-    QString name;
-    QList<qint64> papers; ///< empty: a tag itself is changed
     /// The written change. Only the writer's thread uses it, so that a change can be undone before it is
     /// written.
     std::shared_ptr<TagEdit> edit = std::make_shared<TagEdit>();
     bool isWritten = false;
     bool isEmpty = false; ///< the written change has changed nothing
-};
-
-class Tagging::Command final : public UndoCommand
-{
-public:
-    Command(Tagging &tagging, const std::shared_ptr<Change> &change)
-        : m_tagging(tagging)
-        , m_change(change)
-    {
-    }
-
-    QString text() const override { return m_change->name; }
-    QList<qint64> papers() const override { return m_change->papers; }
-    void apply() override { m_tagging.apply(m_change, false); }
-    void revert() override { m_tagging.apply(m_change, true); }
-    bool hasEffect() const override { return !m_change->isWritten || !m_change->isEmpty; }
-
-private:
-    Tagging &m_tagging;
-    const std::shared_ptr<Change> m_change;
 };
 
 Tagging::Tagging(
@@ -106,9 +84,11 @@ void Tagging::remove(const Tag &tag)
 void Tagging::make(const QString &name, const QList<qint64> &papers, const Write &write)
 {
     auto change = std::make_shared<Change>();
-    change->name = name;
-    change->papers = papers;
-    m_undo.push(std::make_unique<Command>(*this, change));
+    m_undo.push(std::make_unique<UndoChange>(
+        UndoChange::Parts{name, papers, [this, change](bool isUndo) { apply(change, isUndo); },
+            [change] {
+                return !change->isWritten || !change->isEmpty;
+            }}));
     const auto writeAndKeep = [write, edit = change->edit](Library &library) {
         auto written = write(library);
         if (written)

@@ -54,7 +54,6 @@ signals:
     void failed(const Error &error);
 
 private:
-    class Command;
     struct Change;
     using Write = std::function<Result<TagEdit>(Library &)>;
 
