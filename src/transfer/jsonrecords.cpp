@@ -11,7 +11,6 @@ namespace {
 
 constexpr qsizetype pieceSize = 1024 * 1024;
 constexpr qsizetype startSize = 64 * 1024;
-constexpr qsizetype longestRecord = 16 * 1024 * 1024;
 constexpr qsizetype deepest = 1000; // maximum number of nested brackets
 
 bool isBlank(char c)
@@ -152,41 +151,31 @@ double JsonRecords::progress() const
 Outcome JsonRecords::begin()
 {
     m_hasBegun = true;
-    while (m_buffer.size() < startSize && !m_hasEnded && !m_problem) {
+    while (m_read.bytes.size() < startSize && !m_read.hasEnded && !m_problem) {
         const auto more = readMore();
-        if (!more && m_buffer.isEmpty())
+        if (!more && m_read.bytes.isEmpty())
             return more;
         if (!more)
             m_problem = more.error();
     }
-    m_layout = layoutOf(m_buffer.left(startSize)).value_or(Layout::Lines);
+    m_layout = layoutOf(m_read.bytes.left(startSize)).value_or(Layout::Lines);
     if (m_layout == Layout::Lines) {
         m_lines = std::make_unique<LineSource>(
-            std::make_unique<Replayed>(std::exchange(m_buffer, {}), m_problem, std::move(m_text)));
+            std::make_unique<Replayed>(std::exchange(m_read.bytes, {}), m_problem, std::move(m_text)));
         return success();
     }
-    m_level = levelOf(m_buffer.left(startSize));
-    m_buffer = withoutMark(m_buffer);
+    m_level = levelOf(m_read.bytes.left(startSize));
+    m_read.bytes = withoutMark(m_read.bytes);
     return success();
 }
 
-/// Reads the next piece into the buffer. Removes examined bytes that do not belong to the current record.
+/// Reads the next piece into the buffer.
 Outcome JsonRecords::readMore()
 {
-    const qsizetype done = m_record < 0 ? m_at : m_record;
-    m_buffer.remove(0, done);
-    m_at -= done;
-    m_record = m_record < 0 ? -1 : 0;
-    if (m_buffer.size() > longestRecord)
+    m_read.removeExamined();
+    if (m_read.isTooLong())
         return Error{ErrorKind::BadContent, {}, u"an object of more than 16 MiB"_s};
-    if (m_problem)
-        return *m_problem;
-    const auto piece = m_text->read(pieceSize);
-    if (!piece)
-        return piece.error();
-    m_hasEnded = piece->isEmpty();
-    m_buffer += *piece;
-    return success();
+    return m_problem ? Outcome(*m_problem) : m_read.read(*m_text, pieceSize);
 }
 
 Result<std::optional<QByteArray>> JsonRecords::next()
@@ -200,7 +189,7 @@ Result<std::optional<QByteArray>> JsonRecords::next()
 /// records. It also begins outside all brackets, with a character other than the first of these brackets.
 bool JsonRecords::canBegin(char c) const
 {
-    if (m_record >= 0 || isBlank(c) || c == ',' || c == ']' || c == '}')
+    if (m_read.start >= 0 || isBlank(c) || c == ',' || c == ']' || c == '}')
         return false;
     return m_open == m_level || (m_open.isEmpty() && c != m_level.front());
 }
@@ -209,23 +198,22 @@ bool JsonRecords::canBegin(char c) const
 /// are not objects.
 bool JsonRecords::isRecordOver(char c) const
 {
-    return m_record >= 0 && m_at > m_record && m_open.size() == m_depth
+    return m_read.start >= 0 && m_read.at > m_read.start && m_open.size() == m_depth
         && (c == ',' || c == '{' || c == '[' || c == ']' || c == '}');
 }
 
 Result<std::optional<QByteArray>> JsonRecords::taken(qsizetype end)
 {
-    m_at = end;
-    const qsizetype start = std::exchange(m_record, -1);
-    return std::optional(m_buffer.mid(start, end - start).trimmed());
+    m_read.at = end;
+    return std::optional(m_read.take().trimmed());
 }
 
 Result<std::optional<QByteArray>> JsonRecords::atEnd()
 {
     if (!m_open.isEmpty())
         return Error{ErrorKind::FileCutShort, {}, u"it ends inside of an object or a list"_s};
-    if (m_record >= 0)
-        return taken(m_buffer.size());
+    if (m_read.start >= 0)
+        return taken(m_read.bytes.size());
     return std::optional<QByteArray>();
 }
 
@@ -233,12 +221,12 @@ Result<std::optional<QByteArray>> JsonRecords::atEnd()
 /// bytes and returns false.
 Result<bool> JsonRecords::passString()
 {
-    const qsizetype end = endOfString(m_buffer, m_at);
+    const qsizetype end = endOfString(m_read.bytes, m_read.at);
     if (end >= 0) {
-        m_at = end;
+        m_read.at = end;
         return true;
     }
-    if (m_hasEnded)
+    if (m_read.hasEnded)
         return Error{ErrorKind::FileCutShort, {}, u"it ends inside of a text"_s};
     DP_TRY(readMore());
     return false;
@@ -246,7 +234,7 @@ Result<bool> JsonRecords::passString()
 
 Outcome JsonRecords::passBracket(char bracket)
 {
-    ++m_at;
+    ++m_read.at;
     if (bracket == '{' || bracket == '[') {
         m_open += bracket;
         if (m_open.size() > deepest)
@@ -262,17 +250,17 @@ Outcome JsonRecords::passBracket(char bracket)
 Result<std::optional<QByteArray>> JsonRecords::nextObject()
 {
     for (;;) {
-        if (m_at >= m_buffer.size()) {
-            if (m_hasEnded)
+        if (m_read.at >= m_read.bytes.size()) {
+            if (m_read.hasEnded)
                 return atEnd();
             DP_TRY(readMore());
             continue;
         }
-        const char c = m_buffer[m_at];
+        const char c = m_read.bytes[m_read.at];
         if (isRecordOver(c))
-            return taken(m_at);
+            return taken(m_read.at);
         if (canBegin(c)) {
-            m_record = m_at;
+            m_read.start = m_read.at;
             m_depth = m_open.size();
         }
         if (c == '"') {
@@ -280,10 +268,10 @@ Result<std::optional<QByteArray>> JsonRecords::nextObject()
                 return passed.error();
         } else if (c == '{' || c == '[' || c == '}' || c == ']') {
             DP_TRY(passBracket(c));
-            if (m_record >= 0 && m_open.size() == m_depth)
-                return taken(m_at);
+            if (m_read.start >= 0 && m_open.size() == m_depth)
+                return taken(m_read.at);
         } else {
-            ++m_at;
+            ++m_read.at;
         }
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "transfer/jsonbuffer.h"
 #include "transfer/linesource.h"
 
 #include <QByteArray>
@@ -51,14 +52,11 @@ private:
     std::unique_ptr<LineSource> m_lines;
     Layout m_layout = Layout::Lines;
     QByteArray m_level; // the opening brackets that surround each record
-    QByteArray m_open; // the brackets that are open at m_at
-    QByteArray m_buffer;
-    qsizetype m_at = 0; // position in the buffer; the bytes before it were examined
-    qsizetype m_record = -1; // position of the current record in the buffer; -1: no current record
+    QByteArray m_open; // the brackets that are open at m_read.at
+    JsonBuffer m_read; // the current value is the current record
     qsizetype m_depth = 0; // number of brackets around the current record
     std::optional<Error> m_problem; // error that occurred after some bytes of the beginning were read
     bool m_hasBegun = false;
-    bool m_hasEnded = false;
 };
 
 } // namespace dp

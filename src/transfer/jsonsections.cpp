@@ -11,7 +11,6 @@ namespace dp {
 namespace {
 
 constexpr qsizetype pieceBytes = 256 * 1024;
-constexpr qsizetype longestValue = 16 * 1024 * 1024;
 constexpr qsizetype deepestValue = 100; // maximum number of nested brackets
 
 bool isSpace(char c)
@@ -26,30 +25,23 @@ Error JsonSections::problem(const QString &what) const
     return {ErrorKind::BadContent, {}, u"line %1: %2"_s.arg(QString::number(m_line), what)};
 }
 
-/// Reads the next piece. The bytes before the current value are removed from the buffer.
+/// Reads the next piece.
 Outcome JsonSections::fill()
 {
-    const qsizetype done = m_start < 0 ? m_at : m_start;
-    m_buffer.remove(0, done);
-    m_at -= done;
-    m_start = m_start < 0 ? -1 : 0;
-    if (m_buffer.size() > longestValue)
+    m_read.removeExamined();
+    if (m_read.isTooLong())
         return problem(u"a value has more than 16 MiB"_s);
-    const auto piece = m_text->read(pieceBytes);
-    if (!piece)
-        return piece.error().kind == ErrorKind::FileCutShort ? problem(u"the file ends too early"_s)
-                                                             : piece.error();
-    m_hasEnded = piece->isEmpty();
-    m_buffer += *piece;
-    return success();
+    const auto read = m_read.read(*m_text, pieceBytes);
+    return !read && read.error().kind == ErrorKind::FileCutShort ? problem(u"the file ends too early"_s)
+                                                                 : read;
 }
 
 /// Returns the next byte, and 0 at the end of the text.
 Result<char> JsonSections::peek()
 {
-    while (m_at >= m_buffer.size() && !m_hasEnded)
+    while (m_read.at >= m_read.bytes.size() && !m_read.hasEnded)
         DP_TRY(fill());
-    return m_at < m_buffer.size() ? m_buffer[m_at] : '\0';
+    return m_read.at < m_read.bytes.size() ? m_read.bytes[m_read.at] : '\0';
 }
 
 Outcome JsonSections::skipBlanks()
@@ -61,7 +53,7 @@ Outcome JsonSections::skipBlanks()
         if (!isSpace(*c))
             return success();
         m_line += *c == '\n';
-        ++m_at;
+        ++m_read.at;
     }
 }
 
@@ -72,40 +64,34 @@ Outcome JsonSections::expect(char wanted)
     if (!c)
         return c.error();
     if (*c != wanted)
-        return m_hasEnded && m_at >= m_buffer.size()
+        return m_read.hasEnded && m_read.at >= m_read.bytes.size()
             ? problem(u"the file ends too early"_s)
             : problem(u"“%1” is expected here"_s.arg(QLatin1Char(wanted)));
-    ++m_at;
+    ++m_read.at;
     return success();
-}
-
-QByteArray JsonSections::taken()
-{
-    const qsizetype start = std::exchange(m_start, -1);
-    return m_buffer.mid(start, m_at - start);
 }
 
 /// Takes a string with its quotation marks.
 Result<QByteArray> JsonSections::takeString()
 {
-    const bool isOwn = m_start < 0;
+    const bool isOwn = m_read.start < 0;
     if (isOwn)
-        m_start = m_at;
-    ++m_at;
+        m_read.start = m_read.at;
+    ++m_read.at;
     for (;;) {
         const auto c = peek();
         if (!c)
             return c.error();
-        if (m_at >= m_buffer.size())
+        if (m_read.at >= m_read.bytes.size())
             return problem(u"the file ends inside of a text"_s);
         if (*c == '\n')
             return problem(u"a text has no end"_s);
-        ++m_at;
+        ++m_read.at;
         if (*c == '"')
-            return isOwn ? taken() : QByteArray();
+            return isOwn ? m_read.take() : QByteArray();
         if (*c == '\\') {
             DP_TRY(peek());
-            ++m_at;
+            ++m_read.at;
         }
     }
 }
@@ -114,12 +100,12 @@ Result<QByteArray> JsonSections::takeString()
 Result<QByteArray> JsonSections::takeNested()
 {
     QByteArray open;
-    m_start = m_at;
+    m_read.start = m_read.at;
     do {
         const auto c = peek();
         if (!c)
             return c.error();
-        if (m_at >= m_buffer.size())
+        if (m_read.at >= m_read.bytes.size())
             return problem(u"the file ends inside of an object"_s);
         if (*c == '"') {
             const auto text = takeString();
@@ -136,22 +122,22 @@ Result<QByteArray> JsonSections::takeNested()
             open.chop(1);
         if (open.size() > deepestValue)
             return problem(u"brackets nest too deeply"_s);
-        ++m_at;
+        ++m_read.at;
     } while (!open.isEmpty());
-    return taken();
+    return m_read.take();
 }
 
 /// Takes a number, or true, false or null.
 Result<QByteArray> JsonSections::takeWord()
 {
-    m_start = m_at;
+    m_read.start = m_read.at;
     for (;;) {
         const auto c = peek();
         if (!c)
             return c.error();
-        if (m_at >= m_buffer.size() || isSpace(*c) || *c == ',' || *c == '}' || *c == ']')
-            return taken();
-        ++m_at;
+        if (m_read.at >= m_read.bytes.size() || isSpace(*c) || *c == ',' || *c == '}' || *c == ']')
+            return m_read.take();
+        ++m_read.at;
     }
 }
 
@@ -159,8 +145,8 @@ Result<std::optional<JsonSections::Item>> JsonSections::next()
 {
     if (m_state == State::Begin) {
         DP_TRY(fill());
-        if (m_buffer.startsWith("\xef\xbb\xbf")) // a byte-order mark
-            m_at = 3;
+        if (m_read.bytes.startsWith("\xef\xbb\xbf")) // a byte-order mark
+            m_read.at = 3;
         DP_TRY(expect('{'));
         m_state = State::FirstKey;
     }
@@ -176,14 +162,14 @@ Result<std::optional<JsonSections::Item>> JsonSections::atKey()
     if (!c)
         return c.error();
     if (*c == '}') {
-        ++m_at;
+        ++m_read.at;
         m_state = State::End;
         return atEnd();
     }
     if (m_state == State::AfterValue)
         DP_TRY(expect(','));
     DP_TRY(expect('"'));
-    --m_at;
+    --m_read.at;
     const auto key = takeString();
     if (!key)
         return key.error();
@@ -198,7 +184,7 @@ Result<std::optional<JsonSections::Item>> JsonSections::atKey()
         return first.error();
     Item item{Item::Kind::Value, m_section, {}, m_line, 0};
     if (*first == '[') {
-        ++m_at;
+        ++m_read.at;
         m_record = 0;
         m_state = State::FirstRecord;
         item.kind = Item::Kind::Start;
@@ -219,14 +205,14 @@ Result<std::optional<JsonSections::Item>> JsonSections::atRecord()
     if (!c)
         return c.error();
     if (*c == ']') {
-        ++m_at;
+        ++m_read.at;
         m_state = State::AfterValue;
         return next();
     }
     if (m_state == State::AfterRecord)
         DP_TRY(expect(','));
     DP_TRY(expect('{'));
-    --m_at;
+    --m_read.at;
     Item item{Item::Kind::Record, m_section, {}, m_line, ++m_record};
     const auto json = takeNested();
     if (!json)
@@ -242,7 +228,7 @@ Result<std::optional<JsonSections::Item>> JsonSections::atEnd()
     const auto c = peek();
     if (!c)
         return c.error();
-    if (m_at < m_buffer.size())
+    if (m_read.at < m_read.bytes.size())
         return problem(u"there is more text after the end"_s);
     return std::optional<Item>();
 }

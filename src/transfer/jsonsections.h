@@ -1,5 +1,6 @@
 #pragma once
 
+#include "transfer/jsonbuffer.h"
 #include "transfer/textsource.h"
 
 #include <QByteArray>
@@ -51,14 +52,10 @@ private:
     Result<QByteArray> takeNested();
     Result<QByteArray> takeWord();
     Outcome fill();
-    QByteArray taken();
     Error problem(const QString &what) const;
 
     std::unique_ptr<TextSource> m_text;
-    QByteArray m_buffer;
-    qsizetype m_at = 0; // the bytes before it were read
-    qsizetype m_start = -1; // start of the value that is being read; -1: none
-    bool m_hasEnded = false;
+    JsonBuffer m_read;
     State m_state = State::Begin;
     QString m_section;
     QSet<QString> m_sections;
