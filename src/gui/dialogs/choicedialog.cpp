@@ -1,6 +1,5 @@
 #include "gui/dialogs/choicedialog.h"
 
-#include "gui/dialogs/dialogbuttons.h"
 #include "gui/mnemonic.h"
 
 #include <QComboBox>
@@ -29,12 +28,7 @@ ChoiceDialog::ChoiceDialog(
     form->addRow(label, m_choices);
     column->addLayout(form);
     column->addStretch(1);
-    auto *buttons = new QDialogButtonBox;
-    dialogbuttons::add(*buttons, QDialogButtonBox::Ok, ok, u"okButton"_s)->setDefault(true);
-    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
-    layout()->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addButtons(ok)->setDefault(true);
 }
 
 void ChoiceDialog::add(const QString &text)

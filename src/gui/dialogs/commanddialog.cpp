@@ -1,6 +1,5 @@
 #include "gui/dialogs/commanddialog.h"
 
-#include "gui/dialogs/dialogbuttons.h"
 #include "text/errortext.h"
 
 #include <QCheckBox>
@@ -26,12 +25,7 @@ CommandDialog::CommandDialog(const OwnCommand &command, bool isNew, QWidget *par
     setObjectName(u"commandDialog"_s);
     setWindowTitle(isNew ? tr("Add command") : tr("Edit command"));
     addFields(command);
-    auto *buttons = new QDialogButtonBox;
-    m_ok = dialogbuttons::add(*buttons, QDialogButtonBox::Ok, tr("Save"), u"okButton"_s);
-    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
-    layout()->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_ok = addButtons(tr("Save"));
     connect(m_name, &QLineEdit::textChanged, this, &CommandDialog::validate);
     connect(m_line, &QLineEdit::textChanged, this, &CommandDialog::validate);
     m_name->setFocus();

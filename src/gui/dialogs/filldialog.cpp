@@ -2,11 +2,9 @@
 
 #include "base/coverage.h"
 #include "base/plaintext.h"
-#include "gui/dialogs/dialogbuttons.h"
 #include "gui/mnemonic.h"
 
 #include <QDateEdit>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -34,16 +32,11 @@ FillDialog::FillDialog(const QString &keyword, QDate known, QDate today, QWidget
     auto *hint =
         new QLabel(tr("About 100 papers every 3 seconds. You can stop at any time and continue later."));
     hint->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox;
-    dialogbuttons::add(*buttons, QDialogButtonBox::Ok, tr("Fetch"), u"okButton"_s);
-    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
     for (QWidget *widget : std::initializer_list<QWidget *>{text, m_day, hint})
         column->addWidget(widget);
     column->addStretch(1);
-    layout()->addWidget(buttons);
+    addButtons(tr("Fetch"));
     m_day->setFocus();
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 QDate FillDialog::day() const

@@ -1,9 +1,11 @@
 #include "gui/dialogs/fittingdialog.h"
 
 #include "gui/dialogs/contentarea.h"
+#include "gui/dialogs/dialogbuttons.h"
 
 #include <QEvent>
 #include <QLayout>
+#include <QPushButton>
 #include <QScreen>
 #include <QStyle>
 #include <QTimer>
@@ -32,6 +34,17 @@ QVBoxLayout *FittingDialog::addContent(int characters)
     area->setWidget(content);
     (new QVBoxLayout(this))->addWidget(area, 1);
     return column;
+}
+
+QPushButton *FittingDialog::addButtons(const QString &accept)
+{
+    auto *buttons = new QDialogButtonBox;
+    QPushButton *ok = dialogbuttons::add(*buttons, QDialogButtonBox::Ok, accept, u"okButton"_s);
+    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
+    layout()->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    return ok;
 }
 
 void FittingDialog::setVisible(bool isVisible)

@@ -2,6 +2,7 @@
 
 #include <QDialog>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace dp {
@@ -23,6 +24,9 @@ protected:
     /// buttons belong into the layout of the dialog. characters: the preferred width in letters of average
     /// width.
     QVBoxLayout *addContent(int characters);
+    /// Adds a button that accepts the dialog and one that rejects it below the content. Returns the first
+    /// one.
+    QPushButton *addButtons(const QString &accept);
     bool event(QEvent *event) override;
 
 private:

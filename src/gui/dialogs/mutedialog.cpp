@@ -1,13 +1,11 @@
 #include "gui/dialogs/mutedialog.h"
 
 #include "base/plaintext.h"
-#include "gui/dialogs/dialogbuttons.h"
 #include "text/errortext.h"
 #include "text/readable.h"
 
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -42,12 +40,7 @@ MuteDialog::MuteDialog(const QList<Keyword> &keywords, const Mute &mute, const s
     setObjectName(u"muteDialog"_s);
     setWindowTitle(tr("Mute papers"));
     addFields(keywords, today);
-    auto *buttons = new QDialogButtonBox;
-    m_ok = dialogbuttons::add(*buttons, QDialogButtonBox::Ok, tr("Mute"), u"okButton"_s);
-    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
-    layout()->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_ok = addButtons(tr("Mute"));
     m_kind->setCurrentIndex(m_kind->findData(int(mute.kind)));
     m_place->setCurrentIndex(std::max(0, m_place->findData(mute.keywordId)));
     m_typing.setSingleShot(true);

@@ -1,11 +1,9 @@
 #include "gui/dialogs/savedsearchdialog.h"
 
-#include "gui/dialogs/dialogbuttons.h"
 #include "library/savedsearches.h"
 #include "text/errortext.h"
 #include "text/searchquerytext.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -29,12 +27,7 @@ SavedSearchDialog::SavedSearchDialog(
     setObjectName(u"savedSearchDialog"_s);
     setWindowTitle(title);
     addFields();
-    auto *buttons = new QDialogButtonBox;
-    m_ok = dialogbuttons::add(*buttons, QDialogButtonBox::Ok, tr("Save"), u"okButton"_s);
-    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
-    layout()->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_ok = addButtons(tr("Save"));
     connect(m_name, &QLineEdit::textChanged, this, &SavedSearchDialog::validate);
     connect(m_text, &QLineEdit::textChanged, this, &SavedSearchDialog::validate);
     QLineEdit *first = focus == Field::Name ? m_name : m_text;

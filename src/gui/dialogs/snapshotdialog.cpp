@@ -3,10 +3,8 @@
 #include "base/category.h"
 #include "base/plaintext.h"
 #include "gui/dialogs/categoryedit.h"
-#include "gui/dialogs/dialogbuttons.h"
 #include "text/errortext.h"
 
-#include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -67,19 +65,14 @@ SnapshotDialog::SnapshotDialog(const QString &path, int thisYear, QWidget *paren
     form->addRow(tr("&From:"), m_first);
     //: a year
     form->addRow(tr("&To:"), m_last);
-    auto *buttons = new QDialogButtonBox;
-    dialogbuttons::add(*buttons, QDialogButtonBox::Ok, tr("Import"), u"okButton"_s);
-    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
     QVBoxLayout *column = addContent(60);
     column->addWidget(text);
     column->addLayout(form);
     column->addWidget(hint);
     column->addStretch(1);
     layout()->addWidget(m_problem);
-    layout()->addWidget(buttons);
+    addButtons(tr("Import"));
     m_categories->setFocus();
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 SnapshotChoice SnapshotDialog::choice() const
