@@ -13,6 +13,7 @@
 #include "gui/window/generalactions.h"
 #include "gui/window/keywordactions.h"
 #include "gui/window/keywordtabs.h"
+#include "gui/window/modalkeys.h"
 #include "gui/window/pagestatus.h"
 #include "gui/window/paperactions.h"
 #include "gui/window/papertabs.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     setObjectName(u"mainWindow"_s);
     new WindowTitle(*this, session.keywords());
     new PopupKeys(this);
+    new ModalKeys(this);
     auto *central = new CentralWidget(this);
     KeywordTabs &keywordTabs = central->tabs();
     auto *actions = new WindowActions(this);
