@@ -1,4 +1,5 @@
 // The texts of tabs: the name is elided first, and the number is never cut.
+#include "gui/window/tabnames.h"
 #include "gui/window/tabtext.h"
 #include "support/testprogram.h"
 
@@ -37,6 +38,9 @@ private slots:
     void numberIsNeverCut();
     void textFitsIntoItsWidth();
     void nameIsElidedBeforeTheNumberIsShortened();
+    void aNameWhoseBeginningIsNotItsOwnIsElidedInTheMiddle();
+    void sharedBeginnings_data();
+    void sharedBeginnings();
     void longNameHasALimit();
     void shortNumbers_data();
     void shortNumbers();
@@ -83,10 +87,47 @@ void TestTabText::nameIsElidedBeforeTheNumberIsShortened()
     QCOMPARE(tabtext::fitted(label, width, metrics), whole);
     const QString elided = tabtext::fitted(label, width - 3, metrics);
     QVERIFY2(elided.endsWith(u" (1,204)"_s) && elided.contains(u'…'), qPrintable(elided));
-    QVERIFY2(elided.startsWith(u"Hal"_s) && elided.contains(u"on ("_s), qPrintable(elided)); // in the middle
+    QVERIFY2(elided.startsWith(u"Hallu"_s) && elided.contains(u"… ("_s), qPrintable(elided)); // at the end
     const QString least = tabtext::fitted(label, 0, metrics);
     QVERIFY2(least.endsWith(u" (1.2k)"_s), qPrintable(least));
     QVERIFY2(least.indexOf(u" ("_s) >= 5, qPrintable(least)); // some letters of the name are left
+}
+
+/// Otherwise two tabs would show the same text.
+void TestTabText::aNameWhoseBeginningIsNotItsOwnIsElidedInTheMiddle()
+{
+    const QFontMetrics metrics = tabMetrics();
+    const QString name = u"Graph neural networks for molecules"_s;
+    const int width = metrics.horizontalAdvance(u"Graph neural net…"_s);
+    const QString own = tabtext::elided(name, width, metrics, 5);
+    QVERIFY2(own.startsWith(u"Graph neural"_s) && own.endsWith(u'…'), qPrintable(own));
+    const QString shared = tabtext::elided(name, width, metrics, 26);
+    QVERIFY2(shared.startsWith(u"Graph"_s) && shared.endsWith(u"cules"_s), qPrintable(shared));
+    QVERIFY(metrics.horizontalAdvance(shared) <= width);
+}
+
+void TestTabText::sharedBeginnings_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QList<qsizetype>>("shared");
+    const auto row = [](const QStringList &names, const QList<qsizetype> &shared) {
+        QTest::newRow(qPrintable(names.join(u'|'))) << names << shared;
+    };
+    row({}, {});
+    row({u"a"_s}, {0});
+    row({u"ab"_s, u"Abc"_s, u"b"_s, u"abd"_s}, {2, 2, 0, 2});
+    row({u"same"_s, u"same"_s}, {0, 0});
+    row({u"graph x"_s, u"graph y"_s, u"graphs"_s}, {6, 6, 5});
+}
+
+void TestTabText::sharedBeginnings()
+{
+    QFETCH(QStringList, names);
+    const TabNames all(names);
+    QList<qsizetype> shared;
+    for (const QString &name : names)
+        shared << all.sharedStart(name);
+    QTEST(shared, "shared");
 }
 
 void TestTabText::longNameHasALimit()

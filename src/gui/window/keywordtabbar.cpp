@@ -27,6 +27,8 @@ void KeywordTabBar::setLabel(int index, const TabLabel &label, const QString &to
 {
     const bool isSame = tabData(index).isValid() && this->label(index) == label;
     if (!isSame) {
+        if (!tabData(index).isValid() || this->label(index).name != label.name)
+            m_names.reset();
         setTabData(index, QVariant::fromValue(label)); // before the text, which makes Qt lay out the tabs
         setTabText(index, tabtext::whole(label));
         if (tabIcon(index).isNull() == label.isSearch)
@@ -61,6 +63,29 @@ QString KeywordTabBar::shownText(int index) const
     QStyleOptionTab option;
     initStyleOption(&option, index);
     return option.text;
+}
+
+qsizetype KeywordTabBar::sharedStart(int index) const
+{
+    if (!m_names) {
+        QStringList names;
+        for (int i = 0; i < count(); ++i)
+            names << label(i).name;
+        m_names.emplace(names);
+    }
+    return m_names->sharedStart(label(index).name);
+}
+
+void KeywordTabBar::tabInserted(int index)
+{
+    m_names.reset();
+    QTabBar::tabInserted(index);
+}
+
+void KeywordTabBar::tabRemoved(int index)
+{
+    m_names.reset();
+    QTabBar::tabRemoved(index);
 }
 
 void KeywordTabBar::hold(bool held)
@@ -149,7 +174,7 @@ void KeywordTabBar::initStyleOption(QStyleOptionTab *option, int index) const
     if (!option->rect.intersects(rect())) // Qt also asks for the tabs that are not visible
         return;
     const int room = style()->subElementRect(QStyle::SE_TabBarTabText, option, this).width();
-    option->text = tabtext::fitted(label(index), room, fontMetrics());
+    option->text = tabtext::fitted(label(index), room, fontMetrics(), sharedStart(index));
 }
 
 void KeywordTabBar::changeEvent(QEvent *event)

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "gui/window/tabnames.h"
 #include "gui/window/tabtext.h"
 
 #include <QHash>
 #include <QTabBar>
+
+#include <optional>
 
 namespace dp {
 
@@ -25,6 +28,8 @@ public:
     TabLabel label(int index) const;
     /// Returns the text that is painted in a tab that is visible.
     QString shownText(int index) const;
+    /// Returns how much of the name of a tab is also the beginning of another name, see TabNames.
+    qsizetype sharedStart(int index) const;
 
     /// Suspends measuring while many tabs are added or removed. Otherwise Qt would lay out all tabs after
     /// each insertion.
@@ -42,6 +47,8 @@ protected:
     QSize minimumTabSizeHint(int index) const override { return tabSizeHint(index); }
     bool event(QEvent *event) override;
     void tabLayoutChange() override;
+    void tabInserted(int index) override;
+    void tabRemoved(int index) override;
     void initStyleOption(QStyleOptionTab *option, int index) const override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -54,6 +61,7 @@ private:
     void requestMenuOfCurrentTab();
 
     mutable QHash<QString, tabtext::Widths> m_widths; // by the whole text
+    mutable std::optional<TabNames> m_names; // empty: the names have changed
     mutable QSize m_frame; // size of a tab without its text; empty: not measured yet
     mutable int m_widest = unknown; // width to which the tabs are limited in the current layout
     static constexpr int unknown = -1;

@@ -29,7 +29,9 @@ TabDelegate::Texts TabDelegate::textsIn(int width, const QModelIndex &index, con
     const QString name = index.data().toString();
     const QString number = unread > 0 ? tabtext::numberIn(unread, room / 2, metrics) : QString();
     const int taken = unread > 0 ? metrics.horizontalAdvance(number) + 2 * paddingOfTabRow : 0;
-    return {plaintext::isolated(metrics.elidedText(name, Qt::ElideMiddle, room - taken)), number};
+    const QString elided = tabtext::elided(
+        name, room - taken, metrics, index.data(TabsModel::SharedStartRole).value<qsizetype>());
+    return {plaintext::isolated(elided), number};
 }
 
 void TabDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -55,6 +55,7 @@ QVariant TabsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return m_tabs.bar()->label(tab).name;
     case UnreadRole: return m_tabs.bar()->label(tab).unread;
     case IsSearchRole: return m_tabs.bar()->label(tab).isSearch;
+    case SharedStartRole: return m_tabs.bar()->sharedStart(tab);
     case Qt::AccessibleTextRole: return mnemonic::removed(m_tabs.tabText(tab));
     case Qt::ToolTipRole: return plaintooltip::html(m_tabs.tabToolTip(tab));
     default: return {};

@@ -22,6 +22,8 @@ public:
         UnreadRole = Qt::UserRole,
         /// Whether the tab is that of a saved search, which has an icon.
         IsSearchRole,
+        /// How much of the name is also the beginning of another name, see TabNames.
+        SharedStartRole,
     };
 
     TabsModel(KeywordTabs &tabs, Order order, QObject *parent = nullptr);

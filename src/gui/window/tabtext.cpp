@@ -49,17 +49,14 @@ int leastNameWidth(int nameWidth, const QFontMetrics &metrics)
     return std::min(nameWidth, leastLetters * metrics.averageCharWidth());
 }
 
-QString elidedName(const QString &name, int room, const QFontMetrics &metrics)
+QString elidedAt(Qt::TextElideMode place, const QString &name, int room, const QFontMetrics &metrics)
 {
-    // Because of rounding, Qt may elide a text in exactly its own width.
-    if (metrics.horizontalAdvance(name) <= room)
-        return name;
-    QString elided = metrics.elidedText(name, Qt::ElideMiddle, room);
+    QString elided = metrics.elidedText(name, place, room);
     // Qt returns texts that are too wide for scripts with joined letters, such as Arabic.
     for (int width = room, excess = 0;
          (excess = metrics.horizontalAdvance(elided) - room) > 0 && width > 0;) {
         width -= excess;
-        elided = metrics.elidedText(name, Qt::ElideMiddle, width);
+        elided = metrics.elidedText(name, place, width);
     }
     return elided;
 }
@@ -109,7 +106,17 @@ Widths widths(const TabLabel &label, const QFontMetrics &metrics)
     return {ideal, std::min(ideal, shortBeside + leastNameWidth(name, metrics))};
 }
 
-QString fitted(const TabLabel &label, int width, const QFontMetrics &metrics)
+QString elided(const QString &name, int width, const QFontMetrics &metrics, qsizetype sharedStart)
+{
+    // Because of rounding, Qt may elide a text in exactly its own width.
+    if (metrics.horizontalAdvance(name) <= width)
+        return name;
+    const QString atEnd = elidedAt(Qt::ElideRight, name, width, metrics);
+    const qsizetype readable = atEnd.size() - 1; // without the ellipsis
+    return readable > sharedStart ? atEnd : elidedAt(Qt::ElideMiddle, name, width, metrics);
+}
+
+QString fitted(const TabLabel &label, int width, const QFontMetrics &metrics, qsizetype sharedStart)
 {
     const int name = metrics.horizontalAdvance(label.name), least = leastNameWidth(name, metrics);
     QString count = countOf(label);
@@ -118,7 +125,7 @@ QString fitted(const TabLabel &label, int width, const QFontMetrics &metrics)
         count = shortCountOf(label);
         room = std::max(least, width - widthBeside(label.name, name, count, metrics));
     }
-    return mnemonic::escaped(composed(elidedName(label.name, room, metrics), count));
+    return mnemonic::escaped(composed(elided(label.name, room, metrics, sharedStart), count));
 }
 
 } // namespace dp::tabtext

@@ -25,13 +25,17 @@ QString whole(const TabLabel &label);
 /// Widths of a text from which fitted() chooses.
 struct Widths {
     int ideal; ///< fitted() elides only a very long name
-    int least; ///< fitted() still shows the beginning and the end of the name, and the number
+    int least; ///< fitted() still shows some letters of the name, and the number
 };
 /// Measures as few texts as possible, because it is called for each of thousands of tabs.
 Widths widths(const TabLabel &label, const QFontMetrics &metrics);
-/// Returns a text that fits into `width`: the name is elided in the middle, then the number is shortened. A
+/// Returns a text that fits into `width`: the name is elided, see elided(), then the number is shortened. A
 /// width below Widths::least counts as Widths::least.
-QString fitted(const TabLabel &label, int width, const QFontMetrics &metrics);
+QString fitted(const TabLabel &label, int width, const QFontMetrics &metrics, qsizetype sharedStart = 0);
+/// Returns a name that fits into `width`. It is elided at its end, so that its beginning is readable. If the
+/// readable beginning would be that of another tab too, it is elided in the middle. sharedStart: see
+/// TabNames.
+QString elided(const QString &name, int width, const QFontMetrics &metrics, qsizetype sharedStart);
 /// Returns a number with its separators, such as 1,204.
 QString number(int unread);
 /// Returns a number rounded down to thousands or millions, such as 1.2k; a number below 1,000 is unchanged.
