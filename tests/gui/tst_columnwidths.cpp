@@ -19,6 +19,7 @@ private slots:
     void aSurplusIsSharedByNeed_data();
     void aSurplusIsSharedByNeed();
     void aWideWindowWidensTheTextColumns();
+    void anEmptyColumnOfAuthorsIsNarrow();
     void aWidthOfThePersonStays();
     void aShownColumnHasNoOwnWidth();
     void theEdgeOfTheTitleCanBeDragged();
@@ -82,6 +83,28 @@ void TestColumnWidths::aWideWindowWidensTheTextColumns()
     f.table.resize(narrow, 400);
     QCOMPARE(widthOf(f.table, PaperCells::AuthorsColumn), authors);
     QCOMPARE(widthOf(f.table, PaperCells::CommentColumn), comment);
+}
+
+/// As in a library that was imported from pages without authors.
+void TestColumnWidths::anEmptyColumnOfAuthorsIsNarrow()
+{
+    TableFixture f(5);
+    f.table.resize(wide, 400);
+    QVERIFY(f.show());
+    QVERIFY(widthOf(f.table, PaperCells::AuthorsColumn) > 300);
+    const int comment = widthOf(f.table, PaperCells::CommentColumn);
+    VERIFY_OK(execute(*f.library, u"UPDATE papers SET authors = ''"_s));
+    f.model.forgetAll();
+    QTRY_VERIFY(widthOf(f.table, PaperCells::AuthorsColumn) < 150);
+    QVERIFY(widthOf(f.table, PaperCells::AuthorsColumn)
+        > f.table.fontMetrics().horizontalAdvance(PaperCells::columnName(PaperCells::AuthorsColumn)));
+    QVERIFY(widthOf(f.table, PaperCells::CommentColumn) >= comment);
+    QCOMPARE(f.table.head()->length(), f.table.viewport()->width());
+    QVERIFY(!f.table.head()->hasOwnWidths());
+    VERIFY_OK(
+        execute(*f.library, u"UPDATE papers SET authors = 'A. Author' WHERE id = %1"_s.arg(f.model.idAt(2))));
+    f.model.forgetAll();
+    QTRY_VERIFY(widthOf(f.table, PaperCells::AuthorsColumn) > 300);
 }
 
 void TestColumnWidths::aWidthOfThePersonStays()

@@ -58,11 +58,22 @@ int ColumnWidths::letters(int count) const
     return count * m_header.parentWidget()->fontMetrics().averageCharWidth();
 }
 
+int ColumnWidths::headingWidth(int column) const
+{
+    constexpr int margins = 16;
+    const QFontMetrics metrics = m_header.parentWidget()->fontMetrics();
+    return metrics.horizontalAdvance(PaperCells::columnName(column)) + arrow + margins;
+}
+
 int ColumnWidths::dateWidth(int column) const
 {
-    const QFontMetrics metrics = m_header.parentWidget()->fontMetrics();
-    return std::max(PapersDelegate::dateColumnWidth(metrics),
-        metrics.horizontalAdvance(PaperCells::columnName(column)) + arrow + 16);
+    return std::max(
+        PapersDelegate::dateColumnWidth(m_header.parentWidget()->fontMetrics()), headingWidth(column));
+}
+
+bool ColumnWidths::isEmpty(int column) const
+{
+    return column == PaperCells::AuthorsColumn && m_areAuthorsEmpty;
 }
 
 void ColumnWidths::share()
@@ -73,11 +84,14 @@ void ColumnWidths::share()
     for (const int column : dateColumns)
         if (!m_header.isSectionHidden(column) && !m_own.contains(column))
             m_header.resizeSection(column, dateWidth(column));
+    if (isEmpty(PaperCells::AuthorsColumn) && !m_header.isSectionHidden(PaperCells::AuthorsColumn)
+        && !m_own.contains(PaperCells::AuthorsColumn))
+        m_header.resizeSection(PaperCells::AuthorsColumn, headingWidth(PaperCells::AuthorsColumn));
     QList<int> sections;
     QList<Column> narrow, usual;
     int room = m_header.width(); // for the title and for these columns
     for (const TextColumn &text : textColumns)
-        if (!m_header.isSectionHidden(text.column) && !m_own.contains(text.column)) {
+        if (!m_header.isSectionHidden(text.column) && !m_own.contains(text.column) && !isEmpty(text.column)) {
             sections << text.column;
             narrow << Column{letters(text.least), letters(text.usual)};
             usual << Column{letters(text.usual), letters(text.widest)};
@@ -110,7 +124,7 @@ void ColumnWidths::setByPerson(int column)
 void ColumnWidths::keepTexts()
 {
     for (const TextColumn &text : textColumns)
-        if (!m_header.isSectionHidden(text.column))
+        if (!m_header.isSectionHidden(text.column) && !isEmpty(text.column))
             m_own.insert(text.column, m_header.sectionSize(text.column));
 }
 

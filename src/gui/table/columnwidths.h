@@ -31,6 +31,9 @@ public:
     static QList<int> widened(const QList<Column> &columns, int surplus);
     /// Sets the widths for the width and the font of the header.
     void share();
+    /// Sets whether the column of the authors has no text. Then it is only as wide as its heading.
+    void setAuthorsEmpty(bool areEmpty) { m_areAuthorsEmpty = areEmpty; }
+    bool areAuthorsEmpty() const { return m_areAuthorsEmpty; }
     /// Records the width of a column as set by the person. Ignores the columns with a fixed width. If it is a
     /// column with text, the widths of all columns with text are recorded.
     void setByPerson(int column);
@@ -45,9 +48,12 @@ private:
     void keepTexts();
     int letters(int count) const;
     int dateWidth(int column) const;
+    int headingWidth(int column) const;
+    bool isEmpty(int column) const;
 
     QHeaderView &m_header;
     QMap<int, int> m_own; // widths that the person has set, by column
+    bool m_areAuthorsEmpty = false;
 };
 
 } // namespace dp

@@ -242,6 +242,14 @@ void PapersHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int logic
         option->sortIndicator = QStyleOptionHeader::SortUp; // as QHeaderView shows a descending order
 }
 
+void PapersHeader::setAuthorsEmpty(bool areEmpty)
+{
+    if (m_widths.areAuthorsEmpty() == areEmpty)
+        return;
+    m_widths.setAuthorsEmpty(areEmpty);
+    fit();
+}
+
 bool PapersHeader::isColumnShown(int column) const
 {
     return !isSectionHidden(column) || m_inSecondLine.contains(column);

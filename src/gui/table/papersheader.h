@@ -51,6 +51,8 @@ public:
     void setTwoLines(bool isTwoLines);
     /// Returns the column of the date that the second line shows.
     int shownDate() const;
+    /// Sets whether no paper of the list has authors, see EmptyAuthors.
+    void setAuthorsEmpty(bool areEmpty);
     /// Fits the widths of the columns to a new font of the table.
     void fitToFont();
 

@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/table/chippointer.h"
+#include "gui/table/emptyauthors.h"
 #include "gui/table/headermenus.h"
 #include "gui/table/papersdelegate.h"
 #include "gui/table/papersheader.h"
@@ -88,6 +89,7 @@ void PapersTable::setPapers(PapersModel *model)
 {
     setPapersModel(model);
     m_head->setUpColumns();
+    new EmptyAuthors(*m_head, *model);
     setSortingEnabled(true);
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &PapersTable::rowsWillChange);
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &PapersTable::rowsWillChange);
