@@ -218,6 +218,8 @@ void TestStatistics::theSmallChartIsReadLater()
     QVERIFY(!f.sparkline()); // it costs nothing at the start
     QVERIFY(f.waitForSparkline());
     ChartWidget *chart = f.sparkline();
+    QVERIFY2(chart->accessibleDescription().contains(u"26"_s), qPrintable(chart->accessibleDescription()));
+    QCOMPARE(chart->toolTip(), chart->accessibleDescription());
     QCOMPARE(chart->accessibleName(), u"Papers of MLLM over time"_s);
     QCOMPARE(chart->barText(chart->barCount() - 1), u"2025-W11 (2025-03-10 to 2025-03-16): 1 new"_s);
     QVERIFY(chart->barCount() <= 26);

@@ -91,8 +91,8 @@ QString SavedSearchPage::summary() const
     if (!m_state.isCounted)
         return SearchPage::summary();
     const QLocale locale;
-    //: %1 is a number of papers, %2 how many of them are unread
-    return tr("%1 papers found, %2 unread")
+    //: %1 is a number of papers, %2 how many of them are unread; the list has the newest papers first
+    return tr("%1 papers found, %2 unread · newest first")
         .arg(locale.toString(m_state.papers), locale.toString(m_state.unread));
 }
 

@@ -157,10 +157,14 @@ bool ChartWidget::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int bar = barAt(help->pos());
-    if (bar < 0)
+    // What a bar says, and what the chart shows.
+    QStringList lines{barText(bar), toolTip()};
+    lines.removeAll(QString());
+    if (lines.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), plaintooltip::html(barText(bar)), this, barRect(bar));
+        QToolTip::showText(
+            help->globalPos(), plaintooltip::html(lines.join(u'\n')), this, bar < 0 ? QRect() : barRect(bar));
     return true;
 }
 

@@ -101,6 +101,12 @@ void PageStatus::createChart()
 {
     AccessibleChart::install();
     m_chart = new ChartWidget(ChartWidget::Size::Small, &m_status);
+    const QString about =
+        tr("New papers in each of the last %Ln week(s). Click a bar to see its papers. Keys: "
+           "Left, Right, Return.",
+            nullptr, weeksInChart);
+    m_chart->setToolTip(about); // the chart escapes it
+    m_chart->setAccessibleDescription(about);
     m_status.setChart(*m_chart);
     connect(m_chart, &ChartWidget::daysChosen, this, [this](const DayRange &days) {
         if (KeywordPage *page = m_center.shownKeywordPage())
