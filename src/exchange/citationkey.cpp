@@ -192,6 +192,19 @@ QString of(const Paper &paper, const QString &pattern)
     return name.isEmpty() || !(name[0].isLetterOrNumber()) ? nameById(paper) : name;
 }
 
+bool isOf(const QString &key, const Paper &paper, const QString &pattern)
+{
+    const QString name = of(paper, pattern);
+    if (!key.startsWith(name))
+        return false;
+    const QString rest = key.mid(name.size());
+    if (rest.startsWith(u'-')) // a number, or the identifier
+        return rest.size() > 1
+            && (rest.mid(1) == ascii(paper.id.toString())
+                || std::all_of(rest.cbegin() + 1, rest.cend(), [](QChar c) { return c.isDigit(); }));
+    return rest.isEmpty() || (rest.size() == 1 && rest[0] >= u'a' && rest[0] <= u'z');
+}
+
 QString surnameAndYear(const Paper &paper)
 {
     const QString author = surname(paper);

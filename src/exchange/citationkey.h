@@ -17,6 +17,9 @@ QString of(const Paper &paper, const QString &pattern = defaultPattern);
 /// Returns whether the pattern has only known placeholders and allowed characters, and at least one of
 /// {surname}, {word}, {title} and {id}.
 bool isValid(const QString &pattern);
+/// Returns whether a key follows the pattern: it is the name of the paper by the pattern, perhaps with what
+/// distinguishes it from other papers of the same name.
+bool isOf(const QString &key, const Paper &paper, const QString &pattern);
 /// Returns the part of the name before the word, without reading the title; empty if the surname has no such
 /// letters. It tells quickly that two papers have different names by the default pattern.
 QString surnameAndYear(const Paper &paper);

@@ -47,6 +47,22 @@ Outcome CitationKeyStore::add(const QList<GivenKey> &keys)
     return success();
 }
 
+Outcome CitationKeyStore::remove(const QList<GivenKey> &keys)
+{
+    Statement remove(m_connection, u"DELETE FROM citation_keys WHERE paper_id = ? AND key = ?"_s);
+    for (const GivenKey &given : keys)
+        DP_TRY(remove.bind(given.paper, given.key).run());
+    return success();
+}
+
+Outcome CitationKeyStore::replace(const QList<GivenKey> &keys)
+{
+    Statement remove(m_connection, u"DELETE FROM citation_keys WHERE paper_id = ? OR key = ?"_s);
+    for (const GivenKey &given : keys)
+        DP_TRY(remove.bind(given.paper, given.key).run());
+    return add(keys);
+}
+
 bool CitationKeyStore::isKey(const QString &text)
 {
     static const QRegularExpression form(uR"(\A[A-Za-z0-9][A-Za-z0-9:_.+-]*\z)"_s);

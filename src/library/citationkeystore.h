@@ -34,6 +34,10 @@ public:
     /// Stores keys. A paper that has a key keeps it, and a key that another paper has is not stored. Must be
     /// called in a transaction.
     Outcome add(const QList<GivenKey> &keys);
+    /// Removes keys, unless the paper has another one now. Must be called in a transaction.
+    Outcome remove(const QList<GivenKey> &keys);
+    /// Like add(), but the papers lose the keys that they have, and other papers lose these keys.
+    Outcome replace(const QList<GivenKey> &keys);
     /// Returns whether the text can be a key: ASCII letters, digits and some signs.
     static bool isKey(const QString &text);
 

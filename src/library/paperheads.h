@@ -11,8 +11,8 @@ namespace dp {
 
 class Connection;
 
-/// Reads only the data that name a paper in a citation: the identifier, the title, the first author and the
-/// dates.
+/// Reads only the data that name a paper in a citation: the identifier, the title, the first author, the
+/// primary category and the dates.
 namespace paperheads {
 
 /// A part of the library.
@@ -27,6 +27,10 @@ struct Range {
 /// ends with this error. A read-only connection is sufficient.
 Outcome forEach(
     Connection &connection, const Range &range, const std::function<Outcome(const Paper &)> &each);
+
+/// Calls each() for the papers of the library that have a stored key of a citation, in the order of the ids.
+Outcome forEachWithKey(
+    Connection &connection, const std::function<Outcome(const Paper &paper, const QString &key)> &each);
 
 } // namespace paperheads
 } // namespace dp

@@ -18,6 +18,7 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, Ne
     , m_mutes(*m_library, m_undoStack, clock)
     , m_tagging(m_library->writer, m_library->reader, m_undoStack, clock)
     , m_notes(m_library->writer, m_undoStack, clock)
+    , m_citationKeys(*m_library, m_undoStack)
     , m_externalChanges(m_library->writer, m_library->reader, *m_library->local)
     , m_keywords(*m_library, m_undoStack, clock)
     , m_savedSearches(*m_library, m_undoStack, clock)
@@ -75,7 +76,8 @@ Session::~Session()
         &m_library->writer,
         [now = m_clock.now(),
             hasMarked = m_marks.hasMarked() || m_mutes.hasChanged() || m_tagging.hasChanged()
-                || m_notes.hasChanged() || m_savedSearches.hasChanged()](Library &library) {
+                || m_notes.hasChanged() || m_savedSearches.hasChanged()
+                || m_citationKeys.hasChanged()](Library &library) {
             const auto written =
                 hasMarked ? backup::renewDaily(library, now) : backup::keepDaily(library, now);
             if (!written)

@@ -5,6 +5,7 @@
 #include "session/daychange.h"
 #include "session/externalchanges.h"
 #include "session/joblist.h"
+#include "session/keyrenewing.h"
 #include "session/keywordlist.h"
 #include "session/marks.h"
 #include "session/mutelist.h"
@@ -44,6 +45,7 @@ public:
     MuteList &mutes() { return m_mutes; }
     Tagging &tagging() { return m_tagging; }
     NoteKeeping &notes() { return m_notes; }
+    KeyRenewing &citationKeys() { return m_citationKeys; }
     ExternalChanges &externalChanges() { return m_externalChanges; }
     KeywordList &keywords() { return m_keywords; }
     SavedSearchList &savedSearches() { return m_savedSearches; }
@@ -72,6 +74,7 @@ private:
     MuteList m_mutes;
     Tagging m_tagging;
     NoteKeeping m_notes;
+    KeyRenewing m_citationKeys;
     ExternalChanges m_externalChanges; // must be created before displayed data is read
     KeywordList m_keywords;
     SavedSearchList m_savedSearches;

@@ -4,6 +4,28 @@
 #include "library/transaction.h"
 
 namespace dp {
+namespace {
+
+QList<GivenKey> keysOf(const QByteArray &lines)
+{
+    QList<GivenKey> keys;
+    for (const QByteArray &line : lines.split('\n'))
+        if (const qsizetype tab = line.indexOf('\t'); tab > 0)
+            keys << GivenKey{line.left(tab).toLongLong(), QString::fromLatin1(line.mid(tab + 1))};
+    return keys;
+}
+
+Outcome change(
+    Library &library, const QByteArray &lines, Outcome (CitationKeyStore::*work)(const QList<GivenKey> &))
+{
+    Transaction transaction(library);
+    DP_TRY(transaction.begin());
+    CitationKeyStore store(transaction);
+    DP_TRY((store.*work)(keysOf(lines)));
+    return transaction.commit();
+}
+
+} // namespace
 
 void GivenKeys::add(qint64 paper, const QString &key)
 {
@@ -11,25 +33,29 @@ void GivenKeys::add(qint64 paper, const QString &key)
     if (m_parts.isEmpty() || m_parts.last().size() > mostInPart)
         m_parts.append(QByteArray());
     m_parts.last() += QByteArray::number(paper) + '\t' + key.toLatin1() + '\n';
+    ++m_count;
 }
 
-Outcome GivenKeys::store(Library &library) const
+Outcome GivenKeys::forAllParts(Library &library, Work work) const
 {
     for (qsizetype part = 0; part < m_parts.size(); ++part)
-        DP_TRY(storePart(library, part));
+        DP_TRY((this->*work)(library, part));
     return success();
 }
 
 Outcome GivenKeys::storePart(Library &library, qsizetype part) const
 {
-    QList<GivenKey> keys;
-    for (const QByteArray &line : m_parts[part].split('\n'))
-        if (const qsizetype tab = line.indexOf('\t'); tab > 0)
-            keys << GivenKey{line.left(tab).toLongLong(), QString::fromLatin1(line.mid(tab + 1))};
-    Transaction transaction(library);
-    DP_TRY(transaction.begin());
-    DP_TRY(CitationKeyStore(transaction).add(keys));
-    return transaction.commit();
+    return change(library, m_parts[part], &CitationKeyStore::add);
+}
+
+Outcome GivenKeys::removePart(Library &library, qsizetype part) const
+{
+    return change(library, m_parts[part], &CitationKeyStore::remove);
+}
+
+Outcome GivenKeys::restorePart(Library &library, qsizetype part) const
+{
+    return change(library, m_parts[part], &CitationKeyStore::replace);
 }
 
 } // namespace dp

@@ -9,21 +9,33 @@
 
 namespace dp {
 
-/// The keys that papers have got in an export and that are not stored yet. They are stored after the export,
-/// so that the papers keep them. A key needs about 30 bytes, and a copy of the object is cheap.
+/// Keys of papers, for example those that papers have got in an export and that are not stored yet. They are
+/// stored after the export, so that the papers keep them. A key needs about 30 bytes, and a copy of the
+/// object is cheap. The work on the library is done in one transaction for each part, so that other work is
+/// not delayed for long.
 class GivenKeys
 {
 public:
     void add(qint64 paper, const QString &key);
-    /// Stores all keys, in one transaction for each part. A library that cannot be written is no reason to
-    /// fail: it gives the same keys again.
-    Outcome store(Library &library) const;
-    /// Many keys are stored in several parts, so that other work is not delayed for long.
+    qsizetype count() const { return m_count; }
     qsizetype parts() const { return m_parts.size(); }
+
+    /// Work with the keys of one part.
+    using Work = Outcome (GivenKeys::*)(Library &, qsizetype part) const;
+    /// Does the work with all parts.
+    Outcome forAllParts(Library &library, Work work) const;
+    Outcome store(Library &library) const { return forAllParts(library, &GivenKeys::storePart); }
+    /// Stores keys. Papers that have one keep it. A library that cannot be written is no reason to fail: it
+    /// gives the same keys again.
     Outcome storePart(Library &library, qsizetype part) const;
+    /// Removes keys, so that the papers get new ones.
+    Outcome removePart(Library &library, qsizetype part) const;
+    /// Gives the papers these keys again instead of those that they have now.
+    Outcome restorePart(Library &library, qsizetype part) const;
 
 private:
     QList<QByteArray> m_parts; // lines: the id of a paper, a tab and its key
+    qsizetype m_count = 0;
 };
 
 } // namespace dp

@@ -22,6 +22,8 @@ private slots:
     void writesToStandardOutput();
     void bibtexHasTheStyleOfTheSettings();
     void keysHaveThePatternOfTheSettingsAndStay();
+    void keysAreRenewedOnRequest();
+    void aFailedExportRenewsNothing();
     void papersAreSelected_data();
     void papersAreSelected();
     void wrongCallsWriteNothing_data();
@@ -86,6 +88,34 @@ void TestExportCitations::keysHaveThePatternOfTheSettingsAndStay()
     QCOMPARE(m_bench->out, first); // the paper has got its key
     QCOMPARE(exportTo(u"-"_s, {u"--format"_s, u"bibtex"_s, u"--id"_s, u"2502.00002"_s}), 0);
     QVERIFY2(m_bench->out.contains("{arXiv:250200002,"), m_bench->out.constData());
+}
+
+void TestExportCitations::keysAreRenewedOnRequest()
+{
+    const QStringList options{u"--format"_s, u"bibtex"_s};
+    QCOMPARE(exportTo(u"-"_s, options), 0);
+    dp::Settings(m_bench->in(u"settings.ini"_s)).set(dp::Setting::CitationKeyPattern, u"arXiv:{id}"_s);
+    QCOMPARE(exportTo(u"-"_s, options + QStringList{u"--renew-keys"_s}), 0);
+    for (const char *key : {"{arXiv:250200001,", "{arXiv:250200002,", "{arXiv:hepth9901001,"})
+        QVERIFY2(m_bench->out.contains(key), m_bench->out.constData());
+    QVERIFY2(m_bench->notes.join(u'\n').contains(u'3'), qPrintable(m_bench->notes.join(u'\n')));
+    const QByteArray renewed = m_bench->out;
+    QCOMPARE(exportTo(u"-"_s, options + QStringList{u"--renew-keys"_s}), 0);
+    QCOMPARE(m_bench->out, renewed);
+    QVERIFY(m_bench->notes.isEmpty()); // nothing is left to do
+}
+
+void TestExportCitations::aFailedExportRenewsNothing()
+{
+    const QStringList options{u"--format"_s, u"bibtex"_s};
+    QCOMPARE(exportTo(u"-"_s, options), 0);
+    const QByteArray before = m_bench->out;
+    dp::Settings(m_bench->in(u"settings.ini"_s)).set(dp::Setting::CitationKeyPattern, u"arXiv:{id}"_s);
+    QVERIFY(exportTo(m_bench->in(u"missing/a.bib"_s), options + QStringList{u"--renew-keys"_s}) != 0);
+    QVERIFY(
+        exportTo(u"-"_s, {u"--format"_s, u"bibtex"_s, u"--id"_s, u"2502.77777"_s, u"--renew-keys"_s}) != 0);
+    QCOMPARE(exportTo(u"-"_s, options), 0);
+    QCOMPARE(m_bench->out, before);
 }
 
 void TestExportCitations::papersAreSelected_data()

@@ -28,6 +28,8 @@ private slots:
     void keysAreSurnameYearAndWord_data();
     void keysAreSurnameYearAndWord();
     void theYearIsThatOfTheFirstVersion();
+    void keysThatFollowAPatternAreRecognized_data();
+    void keysThatFollowAPatternAreRecognized();
 };
 
 void TestCitationKey::keysAreSurnameYearAndWord_data()
@@ -83,6 +85,31 @@ void TestCitationKey::theYearIsThatOfTheFirstVersion()
     QCOMPARE(dp::citationkey::of(paper), u"example2004graphs"_s);
     paper.authors.clear(); // no slash in the key
     QCOMPARE(dp::citationkey::of(paper), u"arxivhepth0412210"_s);
+}
+
+void TestCitationKey::keysThatFollowAPatternAreRecognized_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<bool>("isOf");
+    QTest::newRow("the name") << u"vaswani2017attention"_s << true;
+    QTest::newRow("a letter") << u"vaswani2017attentionb"_s << true;
+    QTest::newRow("a number") << u"vaswani2017attention-28"_s << true;
+    QTest::newRow("the identifier") << u"vaswani2017attention-170603762"_s << true;
+    QTest::newRow("two letters") << u"vaswani2017attentions"_s.append(u's') << false;
+    QTest::newRow("another word") << u"vaswani2017all"_s << false;
+    QTest::newRow("another case") << u"Vaswani2017attention"_s << false;
+    QTest::newRow("a minus") << u"vaswani2017attention-"_s << false;
+    QTest::newRow("another identifier") << u"vaswani2017attention-x1"_s << false;
+}
+
+void TestCitationKey::keysThatFollowAPatternAreRecognized()
+{
+    QFETCH(QString, key);
+    dp::Paper paper = dp::test::somePaper(u"1706.03762v7"_s);
+    paper.title = u"Attention Is All You Need"_s;
+    paper.authors = QStringList{u"Ashish Vaswani"_s};
+    paper.published = dp::Moment::fromDay(QDate(2017, 6, 12));
+    QTEST(dp::citationkey::isOf(key, paper, u"{surname}{year}{word}"_s), "isOf");
 }
 
 DP_TEST(TestCitationKey)

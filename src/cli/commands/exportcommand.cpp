@@ -5,6 +5,7 @@
 #include "cli/commandcontext.h"
 #include "cli/commands/exportoutput.h"
 #include "cli/commands/exportpage.h"
+#include "cli/commands/renewkeys.h"
 #include "cli/commands/wholelibrary.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
@@ -17,6 +18,8 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QHash>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -58,6 +61,8 @@ QString ExportCommand::help()
         "      --starred, --tag T, --search TEXT, --id ID\n"
         "                               in a page, a feed or a format of citations, only these papers;\n"
         "                               --id can be repeated\n"
+        "      --renew-keys             in citations, give papers new keys if theirs do not have the\n"
+        "                               pattern of the settings\n"
         "      --all                    with --format json, the whole library, for `import`\n");
 }
 
@@ -127,6 +132,11 @@ std::optional<EarlyExit> ExportCommand::readSelection(const QCommandLineParser &
                 //: %1 is an option such as --starred
                 CliText::tr("%1 cannot be used with --saved, or with the formats readme, json and opml.")
                     .arg(u"--"_s + option));
+    m_options.areKeysRenewed = parser.isSet(u"renew-keys"_s);
+    const auto citations = citationformat::named(m_options.format);
+    if (m_options.areKeysRenewed && (!citations || *citations == CitationFormat::Markdown))
+        return commandline::wrongCall(
+            CliText::tr("--renew-keys works only with the formats bibtex, biblatex, ris and csl-json."));
     m_options.starred = parser.isSet(u"starred"_s);
     if (parser.isSet(u"tag"_s))
         m_options.tag = parser.value(u"tag"_s);
@@ -160,13 +170,18 @@ int ExportCommand::runCitations(const CommandContext &context, CitationFormat fo
             return context.fail(papers.error());
         options.papers = *papers;
     }
-    GivenKeys keys;
+    GivenKeys keys, removed;
+    if (m_options.areKeysRenewed) {
+        auto outdated = renewkeys::remove(context, options.keyPattern);
+        if (!outdated)
+            return context.fail(outdated.error());
+        removed = std::move(*outdated);
+    }
     const int status =
         exportoutput::write(context, m_options.file, [&](Library &library, const files::Sink &sink) {
             return CitationExport::write(library, options, sink, &keys);
         });
-    if (status == commandline::Done)
-        storeKeys(context, keys);
+    status == commandline::Done ? storeKeys(context, keys) : renewkeys::restore(context, removed);
     return status;
 }
 

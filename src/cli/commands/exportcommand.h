@@ -12,7 +12,7 @@ class ExportCommand final : public Command
 public:
     static constexpr Option optionList[] = {{"format", "FORMAT"}, {"keyword", "NAME"}, {"saved", "NAME"},
         {"layout", "LAYOUT"}, {"starred", nullptr}, {"tag", "T"}, {"search", "TEXT"}, {"id", "ID"},
-        {"all", nullptr}};
+        {"all", nullptr}, {"renew-keys", nullptr}};
     static constexpr CommandSyntax syntax{"export", optionList, 1, 1};
     static QString help();
 

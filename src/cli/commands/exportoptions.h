@@ -21,6 +21,7 @@ struct ExportOptions {
     std::optional<QString> search;
     bool starred = false;
     QStringList ids;
+    bool areKeysRenewed = false; ///< papers get new keys; only with a format of citations that has keys
 };
 
 } // namespace dp

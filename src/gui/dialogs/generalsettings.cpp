@@ -38,6 +38,7 @@ GeneralSettings::GeneralSettings(
     addFields();
     showStored();
     connect(m_ui->resetButton, &QPushButton::clicked, this, &GeneralSettings::reset);
+    connect(m_ui->newKeysButton, &QPushButton::clicked, this, &GeneralSettings::newKeysRequested);
 }
 
 GeneralSettings::~GeneralSettings() = default;
@@ -144,11 +145,16 @@ void GeneralSettings::showKeyPreview()
     const QString pattern = m_ui->citationKeyEdit->text();
     m_ui->citationKeyPreview->setText(citationkey::isValid(pattern)
             //: %1 is the key of a citation
-            ? tr("For example: %1. Papers keep the keys that they have.").arg(citationkey::of(paper, pattern))
+            ? tr("For example: %1. Papers that have a key keep it.").arg(citationkey::of(paper, pattern))
             //: the words in braces are not translated
             : tr("Use at least one of {surname}, {word}, {title} and {id}. Other text can have letters from "
                  "a to z, "
                  "digits and : _ . + -"));
+}
+
+void GeneralSettings::showNewKeys(const QString &sentence)
+{
+    m_ui->newKeysResult->setText(sentence);
 }
 
 void GeneralSettings::addCombo(Setting setting, QComboBox *box)

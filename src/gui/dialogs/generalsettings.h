@@ -32,8 +32,12 @@ public:
 
     /// Writes text that was typed in a field but not yet accepted with Return or Tab.
     void finishTyping();
+    /// Shows a sentence about the new keys of citations.
+    void showNewKeys(const QString &sentence);
 
 signals:
+    /// Emitted when the person wants papers to get new keys by the pattern of the settings.
+    void newKeysRequested();
     /// Emitted when settings were changed. isSaved: the file was written. overwritten: the name of a setting
     /// that another program had changed as well; empty if there is none.
     void written(bool isSaved, const QString &overwritten);

@@ -36,6 +36,7 @@ public:
     /// Returns the page of the mutes.
     MuteSettings &mutes() { return *m_mutes; }
     /// Returns the page of the PDFs.
+    GeneralSettings &general() { return *m_general; }
     PdfSettings &pdfs() { return *m_pdfs; }
     /// Returns the page for publishing.
     PublishSettings &publishing() { return *m_publishing; }

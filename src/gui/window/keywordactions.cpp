@@ -15,6 +15,7 @@
 #include "gui/window/keybindings.h"
 #include "gui/window/keywordeditor.h"
 #include "gui/window/keywordtabs.h"
+#include "gui/window/newkeys.h"
 #include "gui/window/papertabs.h"
 #include "gui/window/tabmenu.h"
 #include "gui/window/tabsarea.h"
@@ -185,6 +186,7 @@ void KeywordActions::openSettings()
         },
         Qt::QueuedConnection);
     showMutes(*dialog);
+    newkeys::connectTo(*dialog, m_session, m_settings, m_prompts, m_messages);
     connect(&dialog->pdfs(), &PdfSettings::freeSpaceRequested, m_actions.freeSpace, &QAction::trigger);
     connect(&dialog->publishing(), &PublishSettings::pagesRequested, this, [this, dialog] {
         auto *pages = new PublishedPageDialog(m_session.library(), m_session.clock(), m_settings, dialog);

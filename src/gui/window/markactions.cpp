@@ -73,6 +73,8 @@ void MarkActions::connectMarks()
     connect(&m_session.tagging(), &Tagging::reverted, this, &MarkActions::confirmUndone);
     connect(&m_session.notes(), &NoteKeeping::reverted, this, &MarkActions::confirmUndone);
     connect(&m_session.mutes(), &MuteList::changed, this, &MarkActions::confirmUndone);
+    connect(&m_session.citationKeys(), &KeyRenewing::reverted, this, &MarkActions::confirmUndone);
+    connect(&m_session.citationKeys(), &KeyRenewing::failed, &m_messages, &WindowMessages::showError);
     // The message of the job says what was undone.
     connect(&m_session.jobs(), &JobList::ended, this, [this] { m_undone.clear(); });
     connect(&m_session.tagging(), &Tagging::failed, this, [this] { m_undone.clear(); });
