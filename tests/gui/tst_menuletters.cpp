@@ -24,6 +24,20 @@ void typeIntoPopup(Qt::Key key)
     QTest::keyClick(popup->focusWidget() ? popup->focusWidget() : popup, key);
 }
 
+/// Returns the entries of a menu that share their letter with another entry.
+QString sharedLetters(const QMenu &menu)
+{
+    QHash<QString, QStringList> texts;
+    for (const QAction *action : menu.actions())
+        if (const QKeySequence letter = QKeySequence::mnemonic(action->text()); !letter.isEmpty())
+            texts[letter.toString()] << action->text();
+    QStringList shared;
+    for (const QStringList &some : std::as_const(texts))
+        if (some.size() > 1)
+            shared << some.join(u", "_s);
+    return shared.join(u"; "_s);
+}
+
 } // namespace
 
 class TestMenuLetters : public QObject
@@ -31,6 +45,7 @@ class TestMenuLetters : public QObject
     Q_OBJECT
 
 private slots:
+    void noMenuHasALetterTwice();
     void letterInAMenuDoesNotReachTheList_data();
     void letterInAMenuDoesNotReachTheList();
     void letterChoosesTheMenuEntry();
@@ -40,6 +55,22 @@ private slots:
     void lettersWorkAfterTheMenuIsClosed();
     void theListHasTheFocusAfterAMenuAndADialog();
 };
+
+void TestMenuLetters::noMenuHasALetterTwice()
+{
+    ListFixture f(5);
+    QVERIFY(f.run());
+    QContextMenuEvent event(
+        QContextMenuEvent::Keyboard, QPoint(50, 50), f.table()->viewport()->mapToGlobal(QPoint(50, 50)));
+    QApplication::sendEvent(f.table()->viewport(), &event);
+    QTRY_VERIFY(QApplication::activePopupWidget());
+    QVERIFY(f.window().findChild<QMenu *>(u"paperContextMenu"_s));
+    for (const QMenu *menu : f.window().findChildren<QMenu *>())
+        if (const QString shared = sharedLetters(*menu); !shared.isEmpty())
+            QFAIL(qPrintable(menu->objectName() + u": "_s + shared));
+    QApplication::activePopupWidget()->close();
+    f.stop();
+}
 
 void TestMenuLetters::letterInAMenuDoesNotReachTheList_data()
 {

@@ -69,7 +69,7 @@ void TestPublishingWindow::thePageOfTheSettingsWritesEachChange()
 {
     SettingsFixture f;
     QVERIFY(f.show());
-    QVERIFY(pressAlt(*f.dialog, Qt::Key_P));
+    QVERIFY(pressAlt(*f.dialog, Qt::Key_B));
     auto *commit = f.find<QCheckBox>(u"publishCommitCheck"_s);
     QTRY_VERIFY(commit->isVisible());
     QVERIFY(!f.find<QCheckBox>(u"publishPushCheck"_s)->isEnabled());
@@ -90,7 +90,7 @@ void TestPublishingWindow::theFolderIsChosenInADialog()
     SettingsFixture f;
     f.prompts.open = QStringList{u"/chosen"_s};
     QVERIFY(f.show());
-    QVERIFY(pressAlt(*f.dialog, Qt::Key_P));
+    QVERIFY(pressAlt(*f.dialog, Qt::Key_B));
     QTRY_VERIFY(f.find<QPushButton>(u"publishFolderButton"_s)->isVisible());
     QVERIFY(pressAlt(*f.dialog, Qt::Key_O));
     QTRY_COMPARE(f.settings.text(Setting::PublishFolder), u"/chosen"_s);

@@ -26,7 +26,7 @@ PublishSettings::PublishSettings(Settings &settings, Prompts &prompts, QWidget *
     //: the page that GitHub mails to people who watch a repository
     addCheck(
         *form, Setting::PublishDigest, u"publishDigestCheck"_s, tr("&Digest (.github/ISSUE_TEMPLATE.md)"));
-    addCheck(*form, Setting::PublishHtml, u"publishHtmlCheck"_s, tr("We&b page (index.html)"));
+    addCheck(*form, Setting::PublishHtml, u"publishHtmlCheck"_s, tr("Web page (inde&x.html)"));
     addCheck(*form, Setting::PublishAtom, u"publishAtomCheck"_s, tr("&Atom feed (feed.atom)"));
     addCheck(*form, Setting::PublishJsonFeed, u"publishJsonFeedCheck"_s, tr("&JSON feed (feed.json)"));
     QLineEdit *address =

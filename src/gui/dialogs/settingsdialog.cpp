@@ -71,7 +71,7 @@ SettingsDialog::~SettingsDialog() = default;
 void SettingsDialog::addPdfs()
 {
     //: a page of the settings: where PDFs are kept
-    m_ui->pages->addTab(m_pdfs, tr("PDFs"));
+    m_ui->pages->addTab(m_pdfs, tr("&PDFs"));
     connect(m_pdfs, &PdfSettings::written, this, &SettingsDialog::handleWritten);
 }
 
@@ -81,7 +81,7 @@ void SettingsDialog::addPublishing()
     area->setObjectName(u"publishArea"_s);
     area->setWidget(m_publishing);
     //: a page of the settings: writing pages for other people
-    m_ui->pages->addTab(area, tr("&Publishing"));
+    m_ui->pages->addTab(area, tr("Pu&blishing"));
     connect(m_publishing, &PublishSettings::written, this, &SettingsDialog::handleWritten);
 }
 
@@ -97,7 +97,7 @@ void SettingsDialog::addCommands()
 {
     auto *commands = new CommandSettings(m_settings);
     //: a page of the settings: programs of the user
-    m_ui->pages->addTab(commands, tr("Commands"));
+    m_ui->pages->addTab(commands, tr("&Commands"));
     connect(commands, &CommandSettings::written, this, &SettingsDialog::handleWritten);
 }
 

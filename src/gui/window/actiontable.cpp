@@ -25,7 +25,7 @@ constexpr ActionRow table[] = {
         ofPaper},
     //: show the previous page of the abstract, then the abstract of the previous paper
     {Section::Reading, "readBack", Glyph::Opened, "Shift+Space",
-        QT_TRANSLATE_NOOP("dp::WindowActions", "Read &back"), ofPaper},
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Read bac&k"), ofPaper},
     {Section::Reading, "nextPaper", Glyph::Down, "J", QT_TRANSLATE_NOOP("dp::WindowActions", "&Next paper"),
         ofPaper},
     {Section::Reading, "previousPaper", Glyph::Up, "K",
@@ -57,7 +57,7 @@ constexpr ActionRow table[] = {
     //: there is no reading pane: abstracts open below their rows
     {Section::Reading, "noPane", Glyph::Page, "", QT_TRANSLATE_NOOP("dp::WindowActions", "&None")},
     {Section::Reading, "closeAbstracts", Glyph::Closed, "Shift+Esc",
-        QT_TRANSLATE_NOOP("dp::WindowActions", "&Close all abstracts"), ofPaper},
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Close all a&bstracts"), ofPaper},
     //: hide the papers below the heading of the current paper, such as "Today"
     {Section::Reading, "collapseGroup", Glyph::Closed, "-",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Collaps&e this group"), ofPaper},
@@ -86,18 +86,18 @@ constexpr ActionRow table[] = {
     {Section::Reading, "sendToZotero", Glyph::Export, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Send to &Zotero"), ofPaper},
     //: a menu with the commands of the user, which run on the selected papers
-    {Section::Reading, "runCommand", Glyph::More, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Run command"),
+    {Section::Reading, "runCommand", Glyph::More, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Run &command"),
         ofPaper},
 
     {Section::Marking, "toggleRead", Glyph::Read, "M",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Mark as &read or unread"), ofPaper},
     {Section::Marking, "toggleStar", Glyph::Star, "S",
         QT_TRANSLATE_NOOP("dp::WindowActions", "S&tar or remove the star"), ofPaper},
-    {Section::Marking, "editTags", Glyph::Tag, "T", QT_TRANSLATE_NOOP("dp::WindowActions", "Ed&it tags…"),
+    {Section::Marking, "editTags", Glyph::Tag, "T", QT_TRANSLATE_NOOP("dp::WindowActions", "&Edit tags…"),
         ofPaper},
     //: the person's note on the current paper
     {Section::Marking, "editNote", Glyph::Edit, "E",
-        QT_TRANSLATE_NOOP("dp::WindowActions", "&Write or edit the note"), ofPaper},
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Write or edit the &note"), ofPaper},
     //: open a list of all tags, to rename and delete them
     {Section::Marking, "manageTags", Glyph::Tag, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Organi&ze tags…")},
