@@ -56,6 +56,7 @@ struct LibraryPaper {
     QStringList keywords; ///< keywords that found the paper, in the order of the tabs
     QList<Tag> tags; ///< in alphabetical order
     QString note; ///< Markdown; empty: the paper has no note
+    int pdfVersion = 0; ///< newest version whose PDF is kept in a file, as far as is known; 0: none
     bool revised = false; ///< the library has the text of an older version
     bool isRevisionIgnored = false; ///< the list that shows the paper ignores new versions
     QList<Revision> revisions; ///< newest first; set only when a single paper is shown, not in lists

@@ -68,6 +68,7 @@ QJsonObject paper(const LibraryPaper &libraryPaper, bool withRevisions)
         {u"keywords"_s, QJsonArray::fromStringList(libraryPaper.keywords)},
         {u"abs_url"_s, p.absUrl},
         {u"pdf_url"_s, p.pdfUrl()},
+        {u"pdf_version"_s, libraryPaper.pdfVersion > 0 ? QJsonValue(libraryPaper.pdfVersion) : QJsonValue()},
         {u"doi"_s, p.doi},
         {u"journal_ref"_s, p.journalRef},
         {u"chips"_s, chipsOf(p)},

@@ -2,6 +2,9 @@
 
 #include "gui/dialogs/dialogbuttons.h"
 #include "gui/dialogs/filedialog.h"
+#ifdef DP_DBUS
+#include "gui/notifications/filemanager.h"
+#endif
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -95,6 +98,19 @@ bool DesktopPrompts::confirm(
 bool DesktopPrompts::openUrl(const QUrl &url)
 {
     return QDesktopServices::openUrl(url);
+}
+
+void DesktopPrompts::showInFolder(const QStringList &paths, std::function<void()> failed)
+{
+    const auto openFolder = [folder = QFileInfo(paths.value(0)).path(), failed = std::move(failed)] {
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+            failed();
+    };
+#ifdef DP_DBUS
+    filemanager::show(QDBusConnection::sessionBus(), paths, openFolder);
+#else
+    openFolder();
+#endif
 }
 
 } // namespace dp

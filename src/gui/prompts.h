@@ -33,6 +33,9 @@ public:
     /// Opens an address in the web browser, or a file in the program for its type. Returns false if no
     /// program could be started.
     virtual bool openUrl(const QUrl &url) = 0;
+    /// Shows files in the file manager, or only the folder of the first one. Calls failed() if no program
+    /// could be started.
+    virtual void showInFolder(const QStringList &paths, std::function<void()> failed) = 0;
 };
 
 /// Must outlive the windows for which it opened dialogs.
@@ -49,6 +52,7 @@ public:
         const QString &filter, std::function<void(const QString &path)> chosen) override;
     bool confirm(QWidget *parent, const QString &title, const QString &question, const QString &yes) override;
     bool openUrl(const QUrl &url) override;
+    void showInFolder(const QStringList &paths, std::function<void()> failed) override;
 
 private:
     QFileIconProvider &icons();

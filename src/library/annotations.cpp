@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 namespace dp::annotations {
 namespace {
 
-/// Sets the tags and the notes of the papers of a page.
+/// What a row of the statement is about, if it is not a tag. Tags have positive ids.
+enum RowKind { NoteRow = 0, PdfRow = -1 };
+
+/// Sets the tags, the notes and the versions of the PDFs of the papers of a page.
 Outcome addTo(Connection &connection, QList<LibraryPaper> &papers)
 {
     QHash<qint64, qsizetype> places;
@@ -25,14 +28,20 @@ Outcome addTo(Connection &connection, QList<LibraryPaper> &papers)
     }
     Statement rows(connection,
         u"SELECT x.paper_id, t.id, t.name, t.color, t.folded FROM paper_tags x JOIN tags t ON t.id = x.tag_id"
-        " WHERE x.paper_id IN (%1) UNION ALL SELECT paper_id, 0, text, '', '' FROM notes WHERE paper_id IN "
-        "(%1)"
-        " ORDER BY 5, 2"_s.arg(ids.join(u',')));
+        " WHERE x.paper_id IN (%1)"
+        " UNION ALL SELECT paper_id, %2, text, '', '' FROM notes WHERE paper_id IN (%1)"
+        " UNION ALL SELECT paper_id, %3, max(version), '', '' FROM pdf_files WHERE paper_id IN (%1)"
+        " GROUP BY paper_id"
+        " ORDER BY 5, 2"_s.arg(ids.join(u','))
+            .arg(NoteRow)
+            .arg(PdfRow));
     DP_TRY(rows.run());
     while (rows.next()) {
         LibraryPaper &paper = papers[places.value(rows.integer(0))];
-        if (rows.integer(1) == 0)
+        if (rows.integer(1) == NoteRow)
             paper.note = plaintext::cleaned(rows.text(2));
+        else if (rows.integer(1) == PdfRow)
+            paper.pdfVersion = int(rows.integer(2));
         else
             paper.tags << Tag{rows.integer(1), plaintext::oneLine(rows.text(2)), rows.text(3)};
     }

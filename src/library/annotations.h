@@ -11,11 +11,11 @@ namespace dp {
 
 class Connection;
 
-/// Reads what the user has added to papers: tags and notes. A read-only connection is sufficient.
+/// Reads what the user has added to papers: tags, notes and PDFs. A read-only connection is sufficient.
 namespace annotations {
 
-/// Collects papers, so that the tags and notes of many papers are read with one statement. Then passes the
-/// papers on. A list of any length needs the memory of one page.
+/// Collects papers, so that the tags, notes and PDFs of many papers are read with one statement. Then passes
+/// the papers on. A list of any length needs the memory of one page.
 class Page
 {
 public:

@@ -153,6 +153,7 @@ Result<IdStream::Pointer> stateStream(Connection &connection, State state, Searc
             connection, {u"github"_s, u"gitlab"_s, u"bitbucket"_s, u"codeberg"_s, u"4open"_s}, pace, hasCode);
     case State::HasNote: return tableOfKept(connection, u"notes"_s);
     case State::HasTag: return tableOfKept(connection, u"paper_tags"_s);
+    case State::HasPdf: return tableOfKept(connection, u"pdf_files"_s);
     case State::Revised: break; // a condition on the row
     }
     return tablestreams::everyPaper(connection);

@@ -18,6 +18,7 @@ Session::Session(std::unique_ptr<OpenedLibrary> library, RequestQueue &queue, Ne
     , m_mutes(*m_library, m_undoStack, clock)
     , m_tagging(m_library->writer, m_library->reader, m_undoStack, clock)
     , m_notes(m_library->writer, m_undoStack, clock)
+    , m_pdfs(*m_library)
     , m_citationKeys(*m_library, m_undoStack)
     , m_externalChanges(m_library->writer, m_library->reader, *m_library->local)
     , m_keywords(*m_library, m_undoStack, clock)
@@ -57,6 +58,7 @@ void Session::connectSavedSearches()
     countAfter(&m_mutes, &MuteList::changed);
     countAfter(&m_tagging, &Tagging::changed);
     countAfter(&m_notes, &NoteKeeping::changed);
+    countAfter(&m_pdfs, &PdfKeeping::changed);
     countAfter(&m_keywords, &KeywordList::papersChanged);
     countAfter(&m_keywords, &KeywordList::stepWritten);
     countAfter(&m_externalChanges, &ExternalChanges::changedLibrary);

@@ -12,6 +12,7 @@
 #include "session/notekeeping.h"
 #include "session/openedlibrary.h"
 #include "session/paperlists.h"
+#include "session/pdfkeeping.h"
 #include "session/refreshjob.h"
 #include "session/savedsearchlist.h"
 #include "session/tagging.h"
@@ -45,6 +46,7 @@ public:
     MuteList &mutes() { return m_mutes; }
     Tagging &tagging() { return m_tagging; }
     NoteKeeping &notes() { return m_notes; }
+    PdfKeeping &pdfs() { return m_pdfs; }
     KeyRenewing &citationKeys() { return m_citationKeys; }
     ExternalChanges &externalChanges() { return m_externalChanges; }
     KeywordList &keywords() { return m_keywords; }
@@ -74,6 +76,7 @@ private:
     MuteList m_mutes;
     Tagging m_tagging;
     NoteKeeping m_notes;
+    PdfKeeping m_pdfs;
     KeyRenewing m_citationKeys;
     ExternalChanges m_externalChanges; // must be created before displayed data is read
     KeywordList m_keywords;

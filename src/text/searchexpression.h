@@ -24,7 +24,19 @@ struct SearchExpression {
         Any, ///< the paper fulfils at least one operand
         Not, ///< the paper does not fulfil the operand
     };
-    enum class State { Unread, Read, Starred, Muted, Revised, Withdrawn, Late, HasCode, HasNote, HasTag };
+    enum class State {
+        Unread,
+        Read,
+        Starred,
+        Muted,
+        Revised,
+        Withdrawn,
+        Late,
+        HasCode,
+        HasNote,
+        HasTag,
+        HasPdf
+    };
 
     Kind kind = Kind::All;
     SearchTerm term{};

@@ -40,7 +40,8 @@ constexpr StateName stateNames[] = {{Field::Is, "unread", State::Unread}, {Field
     {Field::Is, "starred", State::Starred}, {Field::Is, "muted", State::Muted},
     {Field::Is, "revised", State::Revised}, {Field::Is, "withdrawn", State::Withdrawn},
     {Field::Is, "late", State::Late}, {Field::Has, "code", State::HasCode},
-    {Field::Has, "note", State::HasNote}, {Field::Has, "tag", State::HasTag}};
+    {Field::Has, "note", State::HasNote}, {Field::Has, "tag", State::HasTag},
+    {Field::Has, "pdf", State::HasPdf}};
 
 std::optional<Field> fieldNamed(QStringView name)
 {

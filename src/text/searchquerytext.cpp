@@ -130,6 +130,8 @@ QString SearchText::state(SearchExpression::State state)
     case SearchExpression::State::HasCode: return tr("a link to code");
     case SearchExpression::State::HasNote: return tr("a note");
     case SearchExpression::State::HasTag: return tr("a tag");
+    //: a condition on papers: their PDF was fetched and is kept in a file
+    case SearchExpression::State::HasPdf: return tr("a kept PDF");
     }
     return {};
 }

@@ -91,6 +91,15 @@ PdfFolder PdfFolder::ofSettings(const Settings &settings)
         pattern.isEmpty() ? pdfname::defaultPattern() : pattern};
 }
 
+bool PdfFolder::isTargetKept() const
+{
+    if (other.isEmpty())
+        return true;
+    const QString kept = QFileInfo(path).canonicalFilePath(); // empty: the folder does not exist
+    const QString target = QFileInfo(other).canonicalFilePath();
+    return !kept.isEmpty() && (target == kept || target.startsWith(kept + u'/'));
+}
+
 namespace pdffolder {
 
 Result<PdfFolder> prepare(const PdfFolder &folder)

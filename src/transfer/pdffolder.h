@@ -26,6 +26,8 @@ struct PdfFolder {
     static QString defaultPath();
     /// Returns the folder in which PDFs are put.
     QString target() const { return other.isEmpty() ? path : other; }
+    /// Returns whether PDFs in the target are remembered. A PDF in another folder belongs to the person.
+    bool isTargetKept() const;
 };
 
 /// Functions for PDFs in files. Use them in the thread of the library.

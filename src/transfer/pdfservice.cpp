@@ -150,10 +150,11 @@ void PdfService::finishFetch(const Outcome &outcome)
     // The part moves to the writer's thread.
     const std::shared_ptr<PdfPart> part = fetch->takePart();
     if (outcome)
-        return finishInWriter([part, folder = m_options.folder, paper = m_paper, now = m_clock.now(),
-                                  isRemembered = !m_options.isReadOnly](Library &library) {
-            return pdffolder::keep(library, folder, paper, *part, now, isRemembered);
-        });
+        return finishInWriter(
+            [part, folder = m_options.folder, paper = m_paper, now = m_clock.now(),
+                isRemembered = !m_options.isReadOnly && m_options.folder.isTargetKept()](Library &library) {
+                return pdffolder::keep(library, folder, paper, *part, now, isRemembered);
+            });
     constexpr int mostEarlier = 3; // requests for versions before the first one that was asked for
     const int version = m_paper.id.version();
     const bool canBeEarlier = m_report.asked.version() == 0 && version > 1 && m_earlier < mostEarlier;

@@ -57,7 +57,8 @@ Result<PdfStorage> read(Library &library, const PdfFolder &folder)
         if (!info.isFile())
             continue;
         storage.bytes += info.size();
-        // A file outside the folder was put there with a command, and belongs to the person.
+        // A file outside the folder was put there when another folder was set, or with a command of an
+        // earlier program. It belongs to the person.
         if (QDir::isAbsolutePath(file.path) || !isUnchanged(file, path)) {
             ++storage.others;
             continue;

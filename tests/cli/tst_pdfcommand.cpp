@@ -32,6 +32,7 @@ private slots:
     void init();
     void printsIdentifiersAndPaths();
     void fetchesIntoAFolder();
+    void theFolderOfTheSettingsIsKeptAlsoWhenItIsNamed();
     void aMissingFolderIsNamed();
     void unknownPapersFailAndTheOthersAreFetched();
     void withoutALibraryAllPapersAreUnknown();
@@ -104,6 +105,23 @@ void TestPdfCommand::fetchesIntoAFolder()
     QCOMPARE(m_bench->lines(), QStringList{u"2502.00001v2\t"_s + m_bench->in(u"other/2502.00001v2.pdf"_s)});
     QCOMPARE(files(u"other"_s), QStringList{u"2502.00001v2.pdf"_s});
     QVERIFY(!QFile::exists(m_bench->in(u"pdfs"_s)));
+    // The copy is the person's: the program does not use it as the PDF that it keeps.
+    QCOMPARE(run({u"search"_s, u"has:pdf"_s}), 0);
+    QVERIFY(m_bench->out.isEmpty());
+    QVERIFY(QFile::remove(m_bench->in(u"other/2502.00001v2.pdf"_s)));
+    QCOMPARE(run({u"pdf"_s, u"2502.00001"_s}), 0);
+    QCOMPARE(m_bench->lines(), QStringList{u"2502.00001v2\t"_s + inFolder(u"2502.00001v2.pdf"_s)});
+    QCOMPARE(run({u"search"_s, u"has:pdf"_s}), 0);
+    QCOMPARE(m_bench->lines().size(), 1);
+}
+
+void TestPdfCommand::theFolderOfTheSettingsIsKeptAlsoWhenItIsNamed()
+{
+    QVERIFY(QDir(m_bench->folder()).mkpath(u"pdfs/part"_s));
+    QCOMPARE(run({u"pdf"_s, u"2502.00001"_s, u"--to"_s, m_bench->in(u"pdfs/part"_s)}), 0);
+    QCOMPARE(run({u"pdf"_s, u"2502.00001"_s}), 0);
+    QCOMPARE(m_bench->lines(), QStringList{u"2502.00001v2\t"_s + inFolder(u"part/2502.00001v2.pdf"_s)});
+    QCOMPARE(m_arxiv->requests().size(), 1);
 }
 
 void TestPdfCommand::aMissingFolderIsNamed()

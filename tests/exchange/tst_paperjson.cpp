@@ -45,7 +45,7 @@ void TestPaperJson::aPaperHasAllKeys()
     QStringList keys = object.keys();
     keys.sort();
     QCOMPARE(keys.join(u' '),
-        u"abs_url abstract arrived authors categories chips comment doi first_seen id journal_ref keywords late muted not_found_by note pdf_url published read starred tags title updated version withdrawn"_s);
+        u"abs_url abstract arrived authors categories chips comment doi first_seen id journal_ref keywords late muted not_found_by note pdf_url pdf_version published read starred tags title updated version withdrawn"_s);
     QCOMPARE(object["id"_L1].toString(), u"2502.00001"_s);
     QCOMPARE(object["version"_L1].toInt(), 2);
     QCOMPARE(object["title"_L1].toString(), u"On 2502.00001"_s);
@@ -80,7 +80,7 @@ void TestPaperJson::unknownValuesAreEmpty()
     dp::LibraryPaper s;
     s.paper = dp::test::onPage(dp::test::somePaper(u"2502.00001"_s));
     const QJsonObject object = dp::json::paper(s, false);
-    QCOMPARE(object.size(), 25);
+    QCOMPARE(object.size(), 26);
     QCOMPARE(object["published"_L1], QJsonValue(QString(u""_s)));
     // The time of day is not known, so only the date is written.
     QCOMPARE(object["updated"_L1].toString(), u"2025-02-01"_s);

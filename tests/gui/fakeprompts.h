@@ -39,6 +39,12 @@ public:
         opened << url;
         return hasBrowser;
     }
+    void showInFolder(const QStringList &paths, std::function<void()> failed) override
+    {
+        shownInFolder << paths;
+        if (!hasBrowser)
+            failed();
+    }
 
     QStringList open;
     QString save;
@@ -47,6 +53,7 @@ public:
     QStringList questions;
     bool hasBrowser = true;
     QList<QUrl> opened;
+    QStringList shownInFolder; ///< files
     bool yes = true;
 };
 

@@ -52,11 +52,16 @@ class TestPdfActions : public QObject
 private slots:
     void theKeyFetchesAPdfOnceAndOpensIt();
     void theKeyTwiceFetchesOnce();
+    void allSelectedPapersAreOpened();
+    void manyPapersAreOpenedOnlyAfterAQuestion();
+    void rowsShowWhichPdfsAreKept();
+    void theFileIsShownInItsFolder();
     void aProblemIsShownAndNothingIsOpened();
     void stopEndsTheTransferAndTheKeyContinuesIt();
     void pdfsOfStarredPapersAreFetched();
     void aMissingViewerIsReported();
     void freedFilesAreListedBefore();
+    void aFileThatIsUntickedStays();
     void theSettingsShowAnExampleOfTheNames();
     void theFolderOfTheSettingsIsUsed();
 };
@@ -87,6 +92,79 @@ void TestPdfActions::theKeyTwiceFetchesOnce()
     QTRY_COMPARE(f.prompts.opened.size(), 1);
     QCOMPARE(f.pdfRequests(), 1);
     QCOMPARE(f.files().size(), 1);
+    f.stop();
+}
+
+void TestPdfActions::allSelectedPapersAreOpened()
+{
+    PdfListFixture f;
+    QVERIFY(f.run());
+    f.key(Qt::Key_A, Qt::ControlModifier);
+    f.key(Qt::Key_P);
+    QTRY_COMPARE(f.prompts.opened.size(), 3);
+    QCOMPARE(f.files().size(), 3);
+    QVERIFY(f.prompts.questions.isEmpty());
+    f.stop();
+}
+
+void TestPdfActions::manyPapersAreOpenedOnlyAfterAQuestion()
+{
+    PdfListFixture f(6);
+    f.prompts.yes = false;
+    QVERIFY(f.run());
+    for (const auto modifiers : {Qt::KeyboardModifiers(), Qt::KeyboardModifiers(Qt::ShiftModifier)}) {
+        f.key(Qt::Key_A, Qt::ControlModifier);
+        f.prompts.questions.clear();
+        f.key(Qt::Key_P, modifiers);
+        QCOMPARE(f.prompts.questions.size(), 1);
+        QVERIFY2(f.prompts.questions[0].contains(u'6'), qPrintable(f.prompts.questions[0]));
+    }
+    QVERIFY(f.prompts.opened.isEmpty());
+    QCOMPARE(f.pdfRequests(), 0);
+    f.prompts.yes = true;
+    f.key(Qt::Key_P, Qt::ShiftModifier);
+    QTRY_COMPARE(f.prompts.opened.size(), 6);
+    QCOMPARE(f.prompts.opened[0].scheme(), u"https"_s);
+    f.stop();
+}
+
+void TestPdfActions::rowsShowWhichPdfsAreKept()
+{
+    PdfListFixture f;
+    QVERIFY(f.run());
+    f.table()->setCurrentRow(1);
+    const auto title = [&f](int row) {
+        return f.table()
+            ->papers()
+            ->index(row, PapersModel::TitleColumn)
+            .data(Qt::AccessibleTextRole)
+            .toString();
+    };
+    QVERIFY(!title(1).contains(u"PDF"_s));
+    f.key(Qt::Key_P);
+    QTRY_VERIFY2(title(1).endsWith(u", PDF"_s), qPrintable(title(1)));
+    QVERIFY(!title(0).contains(u"PDF"_s));
+    f.trigger(u"freeSpace"_s);
+    FreeSpaceDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = f.window().findChild<FreeSpaceDialog *>()) && dialog->isVisible());
+    dialog->findChild<QPushButton *>(u"okButton"_s)->click();
+    QTRY_VERIFY2(!title(1).contains(u"PDF"_s), qPrintable(title(1)));
+    f.stop();
+}
+
+void TestPdfActions::theFileIsShownInItsFolder()
+{
+    PdfListFixture f;
+    QVERIFY(f.run());
+    f.table()->setCurrentRow(0);
+    f.trigger(u"showPdf"_s);
+    QTRY_VERIFY2(f.message().contains(u"PDF"_s), qPrintable(f.message()));
+    QVERIFY(f.prompts.shownInFolder.isEmpty());
+    f.key(Qt::Key_P);
+    QTRY_COMPARE(f.prompts.opened.size(), 1);
+    f.key(Qt::Key_A, Qt::ControlModifier); // papers without a PDF are left out
+    f.trigger(u"showPdf"_s);
+    QTRY_COMPARE(f.prompts.shownInFolder, QStringList{f.prompts.opened[0].toLocalFile()});
     f.stop();
 }
 
@@ -188,6 +266,41 @@ void TestPdfActions::freedFilesAreListedBefore()
     QTRY_COMPARE(f.files(), (QStringList{u"2501.00001v1.pdf"_s, u"2501.00002v1.pdf"_s}));
     QTRY_VERIFY(f.message().contains(u'1'));
     QCOMPARE(PdfFiles(*f.openLibrary()).all()->size(), 2);
+    f.stop();
+}
+
+void TestPdfActions::aFileThatIsUntickedStays()
+{
+    PdfListFixture f;
+    QVERIFY(f.run());
+    f.key(Qt::Key_A, Qt::ControlModifier);
+    f.key(Qt::Key_P);
+    QTRY_COMPARE(f.prompts.opened.size(), 3);
+    QTRY_VERIFY(!f.jobs().current());
+    f.trigger(u"freeSpace"_s);
+    FreeSpaceDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = f.window().findChild<FreeSpaceDialog *>()) && dialog->isVisible());
+    auto *list = dialog->findChild<QListWidget *>(u"freeSpaceList"_s);
+    QCOMPARE(list->count(), 3);
+    const auto *sum = dialog->findChild<QLabel *>(u"freeSpaceSum"_s);
+    QVERIFY2(sum->text().contains(u'3'), qPrintable(sum->text()));
+    list->setFocus();
+    list->setCurrentRow(1);
+    QTest::keyClick(list, Qt::Key_Space);
+    QVERIFY2(sum->text().contains(u'2'), qPrintable(sum->text()));
+    const QString kept = list->item(1)->text();
+    for (const int row : {0, 2}) {
+        list->setCurrentRow(row);
+        QTest::keyClick(list, Qt::Key_Space);
+    }
+    auto *ok = dialog->findChild<QPushButton *>(u"okButton"_s);
+    QVERIFY(!ok->isEnabled());
+    for (const int row : {0, 2}) {
+        list->setCurrentRow(row);
+        QTest::keyClick(list, Qt::Key_Space);
+    }
+    ok->click();
+    QTRY_COMPARE(f.files(), QStringList{kept});
     f.stop();
 }
 

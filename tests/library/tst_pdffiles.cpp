@@ -1,13 +1,17 @@
 #include "library/pdffiles.h"
 
 #include "library/libraryopener.h"
+#include "library/paperreader.h"
+#include "library/papers.h"
 #include "library/recovery/backup.h"
 #include "library/recovery/librarycopy.h"
 #include "library/recovery/rebuild.h"
 #include "library/recovery/repair.h"
 #include "library/recovery/restore.h"
+#include "library/transaction.h"
 #include "support/checks.h"
 #include "support/damage.h"
+#include "support/somepaper.h"
 #include "support/templibrary.h"
 #include "support/testdates.h"
 #include "support/testprogram.h"
@@ -48,6 +52,7 @@ class TestPdfFiles : public QObject
 private slots:
     void eachVersionHasItsFile();
     void aNewFileReplacesTheOldOne();
+    void aPaperHasItsNewestPdf();
     void aBackupBringsBackWhatIsLost();
     void aDamagedLibraryKeepsItsFiles();
     void aCopyHasTheFiles();
@@ -83,6 +88,24 @@ void TestPdfFiles::aNewFileReplacesTheOldOne()
     VERIFY_OK(files.add({idOf(u"2502.20780v1"_s), u"other.pdf"_s, 11, testTime}));
     QCOMPARE((*files.of(idOf(u"2502.20780v1"_s)))->path, u"other.pdf"_s);
     QCOMPARE(linesOf(*library).size(), 1);
+}
+
+void TestPdfFiles::aPaperHasItsNewestPdf()
+{
+    const auto library = dp::test::newLibrary();
+    dp::Transaction transaction(*library);
+    VERIFY_OK(transaction.begin());
+    VERIFY_OK(dp::Papers(transaction)
+                  .store(dp::test::somePapers({u"2502.00001v10"_s, u"2502.00002"_s}), 0, dp::Source::Feed,
+                      testTime));
+    for (const int version : {2, 10, 9})
+        VERIFY_OK(
+            PdfFiles(transaction).add({idOf(u"2502.00001v%1"_s.arg(version)), u"a.pdf"_s, 10, testTime}));
+    VERIFY_OK(transaction.commit());
+    QList<int> versions;
+    for (const dp::LibraryPaper &paper : *dp::PaperReader(*library).papers(dp::PaperQuery()))
+        versions << paper.pdfVersion;
+    QCOMPARE(versions, (QList<int>{0, 10}));
 }
 
 void TestPdfFiles::aBackupBringsBackWhatIsLost()

@@ -43,6 +43,8 @@ public:
         execute(u"INSERT INTO paper_tags (paper_id, tag_id) VALUES (99, 1)"_s); // not in the library
         execute(
             u"INSERT INTO notes VALUES (%1, 'An **elephant** remark', '2026-01-01T00:00:00Z')"_s.arg(key(3)));
+        for (const QString &file : {u"%1, 1"_s.arg(key(2)), u"%1, 2"_s.arg(key(2)), u"99, 1"_s})
+            execute(u"INSERT INTO pdf_files VALUES (%1, 'a.pdf', 1, '2026-01-01T00:00:00Z', 1)"_s.arg(file));
         execute(u"INSERT INTO notes VALUES (99, 'elephant', '2026-01-01T00:00:00Z')"_s);
         execute(u"INSERT INTO matches (keyword_id, paper_id, position, first_seen, late)"
                 " SELECT 1, id, 1, '', id = %1 FROM papers WHERE id %2"_s.arg(key(5))
@@ -119,6 +121,8 @@ void TestSearchConditions::conditionsFindTheirPapers_data()
     row(u"has:code"_s, u"3"_s);
     row(u"has:note"_s, u"3"_s);
     row(u"has:tag"_s, u"4 1"_s);
+    row(u"has:pdf"_s, u"2"_s);
+    row(u"-has:pdf zebra"_s, u"6 1"_s);
     row(u"-has:tag -has:note zebra"_s, u"6 2"_s);
     row(u"tag:\"to cite\""_s, u"4 1"_s);
     row(u"tag:TO* zebra"_s, u"1"_s);

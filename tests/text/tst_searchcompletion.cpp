@@ -33,6 +33,7 @@ void TestSearchCompletion::theEndOfTheTextIsCompleted_data()
     row(u"is:"_s, u"unread"_s, u"is:unread "_s);
     row(u"a is:re"_s, u"read"_s, u"a is:read "_s);
     row(u"-has:c"_s, u"code"_s, u"-has:code "_s);
+    row(u"has:p"_s, u"pdf"_s, u"has:pdf "_s);
     row(u"cat:cs.C"_s, u"cs.CC"_s, u"cat:cs.CC "_s);
     row(u"venue:usen"_s, u"USENIX Security"_s, u"venue:\"USENIX Security\" "_s);
     row(u"venue:\"acm comp"_s, u"ACM Computing Surveys"_s, u"venue:\"ACM Computing Surveys\" "_s);

@@ -163,6 +163,7 @@ void TestSearchQuery::queriesAreParsed_data()
     row(u"-year:2024.."_s, u"-year:2024.."_s);
     row(u"year:20x4"_s, u"20x4"_s);
     row(u"IS:Unread has:code"_s, u"is:unread has:code"_s);
+    row(u"has:PDF"_s, u"has:pdf"_s);
     row(u"is:blue"_s, u"blue"_s);
     row(u"is:(read OR starred)"_s, u"(is:read | is:starred)"_s);
     row(u"tag:Later OR tag:\"to  cite\""_s, u"(tag:Later | tag:\"to cite\")"_s);

@@ -70,11 +70,18 @@ void TestPdfStorage::onlyFilesOfTheProgramAreRemovable()
     QVERIFY(QDir().mkpath(f.pdfs()));
     QVERIFY(PdfFixture::write(f.pdfs() + u"/Zebras [2502.20780v3].pdf"_s, madeUpPdf()));
     f.fetch(u"2502.20780"_s);
-    // This file was fetched with a command into another folder.
-    QVERIFY(QDir().mkpath(f.folder.filePath(u"other"_s)));
-    f.options.folder.other = f.folder.filePath(u"other"_s);
-    f.fetch(u"2502.20781"_s);
-    f.options.folder.other.clear();
+    // This file was fetched when another folder was set.
+    const QString elsewhere = f.folder.filePath(u"elsewhere.pdf"_s);
+    QVERIFY(PdfFixture::write(elsewhere, madeUpPdf()));
+    auto added = f.library.ask([&](dp::Library &library) -> dp::Outcome {
+        dp::Transaction transaction(library);
+        DP_TRY(transaction.begin());
+        DP_TRY(
+            dp::PdfFiles(transaction)
+                .add({*dp::ArxivId::parse(u"2502.20781v1"_s), elsewhere, madeUpPdf().size(), f.clock.now()}));
+        return transaction.commit();
+    });
+    VERIFY_OK(added.get());
     // This file was changed, for example by a viewer that keeps notes.
     const dp::PdfReport changed = f.fetch(u"2502.20780v1"_s);
     QVERIFY(PdfFixture::write(changed.path, madeUpPdf() + "a note"));

@@ -28,7 +28,7 @@ QString SearchCommand::help()
         "      cs.CV, category:cs, ID   papers of a category, or the paper with an identifier\n"
         "      year:2024..2025          papers that were submitted in these years\n"
         "      is:unread|read|starred|muted|revised|withdrawn|late\n"
-        "      has:code|note|tag        papers in this state\n"
+        "      has:code|note|tag|pdf    papers in this state\n"
         "      tag:T keyword:\"NAME\" venue:NAME\n"
         "                               papers with a tag, of a keyword, or at a conference or in a journal\n"
         "      --explain                only print how TEXT is understood, one term a line\n"

@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -70,8 +71,9 @@ FreeSpaceDialog::FreeSpaceDialog(
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_which, &QComboBox::currentIndexChanged, this, &FreeSpaceDialog::choose);
-    choose();
+    connect(m_which, &QComboBox::currentIndexChanged, this, &FreeSpaceDialog::listFiles);
+    connect(m_list, &QListWidget::itemChanged, this, &FreeSpaceDialog::showSum);
+    listFiles();
 }
 
 QLabel *FreeSpaceDialog::usedSpace(const PdfStorage &storage, const QString &folder)
@@ -99,19 +101,38 @@ void FreeSpaceDialog::createChoice()
     m_sum->setWordWrap(true);
 }
 
-void FreeSpaceDialog::choose()
+void FreeSpaceDialog::listFiles()
 {
-    m_chosen.clear();
+    const QSignalBlocker blocker(m_list); // otherwise each file is a change of the sum
+    m_listed.clear();
     m_list->clear();
     for (const PdfStorage::File &file : m_files)
         if (isOneOf(Which(m_which->currentIndex()), file, m_now)) {
-            m_chosen << file;
-            m_list->addItem(plaintext::oneLine(QFileInfo(file.path).fileName()));
+            m_listed << file;
+            auto *item = new QListWidgetItem(plaintext::oneLine(QFileInfo(file.path).fileName()), m_list);
+            item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+            item->setCheckState(Qt::Checked);
         }
+    m_list->setCurrentRow(0);
+    showSum();
+}
+
+QList<PdfStorage::File> FreeSpaceDialog::chosen() const
+{
+    QList<PdfStorage::File> chosen;
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->checkState() == Qt::Checked)
+            chosen << m_listed[row];
+    return chosen;
+}
+
+void FreeSpaceDialog::showSum()
+{
+    const QList<PdfStorage::File> files = chosen();
     //: %1 is a size such as "12.3 MB"
-    m_sum->setText(tr("%Ln PDF(s) with %1. You can fetch them again later.", nullptr, int(m_chosen.size()))
-                       .arg(QLocale().formattedDataSize(PdfStorage::sizeOf(m_chosen))));
-    m_ok->setEnabled(!m_chosen.isEmpty());
+    m_sum->setText(tr("%Ln PDF(s) with %1. You can fetch them again later.", nullptr, int(files.size()))
+                       .arg(QLocale().formattedDataSize(PdfStorage::sizeOf(files))));
+    m_ok->setEnabled(!files.isEmpty());
 }
 
 } // namespace dp

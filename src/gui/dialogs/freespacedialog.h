@@ -13,7 +13,7 @@ class QPushButton;
 namespace dp {
 
 /// Shows how much space the PDFs use, and asks which of them are moved to the trash. The dialog lists each
-/// file that it would remove. GUI thread.
+/// file that it would remove; the person can untick some of them. GUI thread.
 class FreeSpaceDialog : public FittingDialog
 {
     Q_OBJECT
@@ -23,12 +23,13 @@ public:
         const PdfStorage &storage, const QString &folder, const QDateTime &now, QWidget *parent = nullptr);
 
     /// Returns the files to remove.
-    QList<PdfStorage::File> chosen() const { return m_chosen; }
+    QList<PdfStorage::File> chosen() const;
 
 private:
     static QLabel *usedSpace(const PdfStorage &storage, const QString &folder);
     void createChoice();
-    void choose();
+    void listFiles();
+    void showSum();
 
     const QList<PdfStorage::File> m_files;
     const QDateTime m_now;
@@ -36,7 +37,7 @@ private:
     QListWidget *m_list;
     QLabel *m_sum;
     QPushButton *m_ok;
-    QList<PdfStorage::File> m_chosen;
+    QList<PdfStorage::File> m_listed;
 };
 
 } // namespace dp

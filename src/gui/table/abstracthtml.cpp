@@ -174,7 +174,8 @@ QString AbstractHtml::categories() const
     return names.join(u", "_s);
 }
 
-/// Returns the facts that the authors have written about the paper, such as the conference and the code.
+/// Returns the facts that the authors have written about the paper, such as the conference and the code, and
+/// whether its PDF is kept.
 QString AbstractHtml::chips() const
 {
     QStringList parts;
@@ -203,6 +204,14 @@ QString AbstractHtml::chips() const
             break;
         }
     }
+    if (const int version = m_libraryPaper.pdfVersion; version > 0)
+        parts << filter(u"has:pdf"_s,
+            (version == m_libraryPaper.paper.id.version()
+                    //: a state of a paper: its PDF is kept in a file
+                    ? tr("PDF kept")
+                    //: a state of a paper: the PDF of an older version is kept in a file; %1 is the version
+                    : tr("PDF of v%1 kept").arg(version))
+                .toHtmlEscaped());
     return parts.join(u" · "_s);
 }
 

@@ -84,6 +84,16 @@ QString PaperCells::noteMark()
     return tr("note");
 }
 
+/// Returns the mark of a paper whose PDF is kept. The mark names the version if it is not the newest one.
+QString PaperCells::pdfMark(const LibraryPaper &libraryPaper)
+{
+    return libraryPaper.pdfVersion == libraryPaper.paper.id.version()
+        //: a mark after a title: the PDF of the paper is kept in a file
+        ? tr("PDF")
+        //: a mark after a title: the PDF of an older version is kept in a file; %1 is the version
+        : tr("PDF v%1").arg(libraryPaper.pdfVersion);
+}
+
 /// Returns the link that filters the tab by a search.
 static QUrl filterLink(const QString &search)
 {
@@ -107,6 +117,11 @@ QList<RowChip> PaperCells::tagChips(const LibraryPaper &libraryPaper)
             tr("Tag: %1").arg(tag.name), filterLink(u"tag:"_s + quoted(tag.name)), tag.color};
     if (!libraryPaper.note.isEmpty())
         chips << RowChip{noteMark(), RowChip::Kind::Tag, {}, filterLink(u"has:note"_s)};
+    if (libraryPaper.pdfVersion > 0)
+        chips << RowChip{pdfMark(libraryPaper), RowChip::Kind::Plain,
+            //: a tool tip; %1 is the number of a version of a paper
+            tr("The PDF of version %1 is kept in a file").arg(libraryPaper.pdfVersion),
+            filterLink(u"has:pdf"_s)};
     return chips;
 }
 
@@ -235,6 +250,8 @@ QString PaperCells::accessibleText(const LibraryPaper &libraryPaper, int column)
             parts << tr("tag %1").arg(plaintext::isolated(tag.name));
         if (!libraryPaper.note.isEmpty())
             parts << noteMark();
+        if (libraryPaper.pdfVersion > 0)
+            parts << pdfMark(libraryPaper);
         return parts.join(u", "_s);
     }
     default: return text(libraryPaper, column);

@@ -41,7 +41,8 @@ public:
     static Qt::SortOrder firstOrder(int column);
 
     static QString title(const LibraryPaper &libraryPaper);
-    /// Returns the chips of what the person has added to a paper: its tags, and a mark if it has a note.
+    /// Returns the chips of what the person has added to a paper: its tags, and marks if it has a note or a
+    /// PDF in a file.
     static QList<RowChip> tagChips(const LibraryPaper &libraryPaper);
     /// Returns the chips that are shown after the title, the most important first: for example "ICML 2024",
     /// "code" and the categories.
@@ -52,11 +53,12 @@ public:
     /// Returns the text of a cell; empty if a glyph shows the value.
     static QString text(const LibraryPaper &libraryPaper, int column);
     /// Returns the text of a cell for screen readers. The special states of the paper precede its title;
-    /// its tags follow the title.
+    /// its tags and marks follow the title.
     static QString accessibleText(const LibraryPaper &libraryPaper, int column);
 
 private:
     static QString noteMark();
+    static QString pdfMark(const LibraryPaper &libraryPaper);
     static QList<RowChip> factChips(const Paper &paper);
     static QList<RowChip> categoryChips(const Paper &paper);
 };

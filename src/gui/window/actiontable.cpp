@@ -70,6 +70,9 @@ constexpr ActionRow table[] = {
     //: show the PDF in the web browser; it is not kept in a file
     {Section::Reading, "openPdfPage", Glyph::Pdf, "Shift+P",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Open the PDF on &arXiv"), ofPaper},
+    //: show the file of the PDF in the file manager
+    {Section::Reading, "showPdf", Glyph::Pdf, "",
+        QT_TRANSLATE_NOOP("dp::WindowActions", "Show the PDF in its f&older"), ofPaper},
     {Section::Reading, "copy", Glyph::Page, "Ctrl+C", QT_TRANSLATE_NOOP("dp::WindowActions", "Cop&y")},
     {Section::Reading, "copyLink", Glyph::Page, "Ctrl+Shift+C",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Copy &link")},

@@ -1,9 +1,6 @@
 #include "gui/window/commandactions.h"
 
 #include "base/settings.h"
-#include "gui/pages/paperspage.h"
-#include "gui/table/paperstable.h"
-#include "gui/window/centerstack.h"
 #include "gui/window/windowmessages.h"
 #include "session/owncommandjob.h"
 #include "session/session.h"
@@ -15,15 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 
-CommandActions::CommandActions(QAction &action, const CenterStack &center, Session &session,
-    const Settings &settings, WindowMessages &messages, QObject *parent)
+CommandActions::CommandActions(QAction &action, const ActionParts &parts, QObject *parent)
     : QObject(parent)
     , m_action(action)
     , m_menu(std::make_unique<QMenu>())
-    , m_center(center)
-    , m_session(session)
-    , m_settings(settings)
-    , m_messages(messages)
+    , m_parts(parts)
 {
     m_menu->setObjectName(u"commandMenu"_s);
     m_action.setMenu(m_menu.get());
@@ -38,7 +31,7 @@ CommandActions::~CommandActions() = default;
 void CommandActions::update()
 {
     m_menu->clear();
-    const QList<OwnCommand> commands = OwnCommand::fromText(m_settings.text(Setting::OwnCommands));
+    const QList<OwnCommand> commands = OwnCommand::fromText(m_parts.settings.text(Setting::OwnCommands));
     for (const OwnCommand &command : commands) {
         // An ampersand in a name is not the letter of the entry.
         QAction *action = m_menu->addAction(QString(command.name).replace(u'&', u"&&"_s));
@@ -50,19 +43,15 @@ void CommandActions::update()
 
 void CommandActions::run(const OwnCommand &command)
 {
-    constexpr qsizetype mostPapers = 1000;
-    m_center.onPage([&](PapersPage &page) {
-        const QList<qint64> ids = page.isAllSelected() ? QList<qint64>() : page.table()->actedIds();
-        if (page.isAllSelected() || ids.size() > mostPapers)
-            return m_messages.show(
-                tr("Select at most %Ln paper(s) to run a command on them.", nullptr, int(mostPapers)));
-        if (ids.isEmpty())
-            return;
-        if (m_session.jobs().has<OwnCommandJob>())
-            return m_messages.showProblem(
+    constexpr int mostPapers = 1000;
+    const QString tooMany = tr("Select at most %Ln paper(s) to run a command on them.", nullptr, mostPapers);
+    m_parts.onPapers(mostPapers, tooMany, [&](const QList<qint64> &ids) {
+        Session &session = m_parts.session;
+        if (session.jobs().has<OwnCommandJob>())
+            return m_parts.messages.showProblem(
                 tr("A command is already running. Wait for the end, or stop it first."));
-        m_session.jobs().run(new OwnCommandJob(m_session.library(), m_session.notes(), command,
-                                 pdffolder::lookup(PdfFolder::ofSettings(m_settings)), ids),
+        session.jobs().run(new OwnCommandJob(session.library(), session.notes(), command,
+                               pdffolder::lookup(PdfFolder::ofSettings(m_parts.settings)), ids),
             &OwnCommandJob::start);
     });
 }

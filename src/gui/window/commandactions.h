@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/owncommand.h"
+#include "gui/window/actionparts.h"
 
 #include <QObject>
 
@@ -11,21 +12,14 @@ class QMenu;
 
 namespace dp {
 
-class CenterStack;
-class Session;
-class Settings;
-class WindowMessages;
-
 /// Gives an action a menu with the commands of the user, and runs them on the selected papers. The action is
-/// hidden while there are none. GUI thread; the arguments of the constructor must outlive it.
+/// hidden while there are none. GUI thread; the action and the parts must outlive it.
 class CommandActions : public QObject
 {
     Q_OBJECT
 
 public:
-    CommandActions(QAction &action, const CenterStack &center, Session &session, const Settings &settings,
-        WindowMessages &messages, QObject *parent = nullptr);
-
+    CommandActions(QAction &action, const ActionParts &parts, QObject *parent = nullptr);
     ~CommandActions() override;
 
     /// Reads the commands again, because the settings may have changed. A menu with the action that exists
@@ -37,10 +31,7 @@ private:
 
     QAction &m_action;
     const std::unique_ptr<QMenu> m_menu;
-    const CenterStack &m_center;
-    Session &m_session;
-    const Settings &m_settings;
-    WindowMessages &m_messages;
+    const ActionParts m_parts;
 };
 
 } // namespace dp

@@ -22,6 +22,8 @@
 #include "gui/window/windowactions.h"
 #include "gui/window/windowmessages.h"
 #include "gui/window/zoteroactions.h"
+#include "library/paperreader.h"
+#include "session/session.h"
 
 #include <QAction>
 #include <QMenu>
@@ -39,8 +41,7 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingA
     : QObject(parent)
     , m_actions(actions)
     , m_center(center)
-    , m_prompts(prompts)
-    , m_messages(messages)
+    , m_parts{center, session, settings, prompts, messages}
     , m_marks(new MarkActions(actions, center, session, settings, messages, this))
     , m_reading(reading)
     , m_pane(new PaneController(actions, center, reading, this))
@@ -48,18 +49,20 @@ PaperActions::PaperActions(WindowActions &actions, CenterStack &center, ReadingA
     , m_notes(new NoteActions(actions, center, *m_pane, session, messages, this))
     , m_mutes(new MuteActions(actions, center, session, messages, this))
     , m_drags(new DragActions(session, settings, this))
-    , m_commands(new CommandActions(*actions.runCommand, center, session, settings, messages, this))
+    , m_pdfs(new PdfActions(actions, m_parts, this))
+    , m_commands(new CommandActions(*actions.runCommand, m_parts, this))
 {
     new ReadingActions(actions, center, tabs, *m_pane, messages, this);
     connect(m_pane, &PaneController::linkActivated, this, &PaperActions::follow);
     connect(&reading, &ReadingArea::placeChanged, this, &PaperActions::updateEnabled);
     new OlderPapers(*actions.markOlderRead, center, session, settings, messages, this);
     connect(actions.openAbstract, &QAction::triggered, this, &PaperActions::toggleAbstract);
-    connect(actions.openPage, &QAction::triggered, this, [this] { openPaper(false); });
-    connect(actions.openPdfPage, &QAction::triggered, this, [this] { openPaper(true); });
-    new PdfActions(actions, center, session, settings, prompts, messages, this);
+    connect(actions.openPage, &QAction::triggered, this,
+        [this] { openPapers([](const Paper &paper) { return paper.absUrl; }); });
+    connect(actions.openPdfPage, &QAction::triggered, this,
+        [this] { openPapers([](const Paper &paper) { return paper.pdfUrl(); }); });
     new CopyActions(actions, center, session.library(), settings, messages, this);
-    new ZoteroActions(*actions.sendToZotero, center, session, settings, prompts, messages, this);
+    new ZoteroActions(*actions.sendToZotero, m_parts, this);
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::selectFirst);
     connect(&center, &CenterStack::pageChanged, this, &PaperActions::updateEnabled);
     updateEnabled();
@@ -73,6 +76,7 @@ void PaperActions::attach(PapersPage &page)
     m_mutes->attach(page);
     m_pane->attach(page);
     m_drags->attach(page);
+    m_pdfs->attach(page);
     PapersTable *table = page.table();
     table->addActions(m_actions.ofPaper());
     table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -83,11 +87,11 @@ void PaperActions::attach(PapersPage &page)
     connect(table, &PapersTable::linkActivated, this, &PaperActions::follow);
     connect(&page, &PapersPage::allSelected, table, [this](int papers) {
         m_selected = tr("%Ln paper(s) selected", nullptr, papers);
-        m_messages.confirm(m_selected);
+        m_parts.messages.confirm(m_selected);
     });
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this, table] {
         if (!m_selected.isEmpty() && !table->isAllSelected())
-            m_messages.withdraw(std::exchange(m_selected, {}));
+            m_parts.messages.withdraw(std::exchange(m_selected, {}));
     });
     connect(&page, &PapersPage::loaded, this, &PaperActions::selectFirst);
     connect(
@@ -116,11 +120,28 @@ void PaperActions::toggleAbstract()
     });
 }
 
-void PaperActions::openPaper(bool pdf)
+/// Opens an address of each selected paper in the browser.
+void PaperActions::openPapers(QString (*urlOf)(const Paper &))
 {
-    m_center.onPage([this, pdf](PapersPage &page) {
-        if (const LibraryPaper *current = page.table()->currentPaper())
-            openUrl(QUrl(pdf ? current->paper.pdfUrl() : current->paper.absUrl));
+    constexpr int mostOpened = 50;
+    constexpr qsizetype openedAtOnce = 5; // more would be a surprise, for example after Ctrl+A
+    const QString tooMany =
+        tr("Select at most %Ln paper(s) to open them in the browser.", nullptr, mostOpened);
+    m_parts.onPapers(mostOpened, tooMany, [this, urlOf](const QList<qint64> &ids) {
+        if (ids.size() > openedAtOnce
+            && !m_parts.prompts.confirm(m_center.window(), tr("Open in the browser"),
+                tr("Open %Ln page(s) in the browser?", nullptr, int(ids.size())),
+                //: a button: open several pages in the browser
+                tr("Open")))
+            return;
+        m_parts.session.library().reader.post(
+            this, [ids](Library &library) { return PaperReader(library).papers(ids); },
+            [this, urlOf](const Result<QList<LibraryPaper>> &papers) {
+                if (!papers)
+                    return m_parts.messages.showError(papers.error());
+                for (const LibraryPaper &paper : *papers)
+                    openUrl(QUrl(urlOf(paper.paper)));
+            });
     });
 }
 
@@ -138,9 +159,9 @@ void PaperActions::follow(const QUrl &url)
 /// Opens the address in the browser if its scheme is http or https; otherwise does nothing.
 void PaperActions::openUrl(const QUrl &url)
 {
-    if ((url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !m_prompts.openUrl(url))
+    if ((url.scheme() == "https"_L1 || url.scheme() == "http"_L1) && !m_parts.prompts.openUrl(url))
         //: %1 is a web address
-        m_messages.show(tr("No web browser could be started for %1").arg(url.toDisplayString()));
+        m_parts.messages.show(tr("No web browser could be started for %1").arg(url.toDisplayString()));
 }
 
 void PaperActions::showMenu(PapersTable &table, const QPoint &at)
@@ -149,7 +170,7 @@ void PaperActions::showMenu(PapersTable &table, const QPoint &at)
     menu->setObjectName(u"paperContextMenu"_s);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions({m_actions.openAbstract, m_actions.showChanges, m_actions.openPage, m_actions.openPdf,
-        m_actions.openPdfPage});
+        m_actions.openPdfPage, m_actions.showPdf});
     menu->addSeparator();
     menu->addActions({m_actions.copy, m_actions.copyLink});
     CopyActions::insertMenu(*menu, *m_actions.copyLink, m_actions);

@@ -1,11 +1,12 @@
 #pragma once
 
+#include "gui/window/actionparts.h"
+
 #include <QObject>
 #include <QString>
 
 namespace dp {
 
-class CenterStack;
 class CommandActions;
 class DragActions;
 class MarkActions;
@@ -15,13 +16,10 @@ class PaneController;
 class PapersPage;
 class PapersTable;
 class PaperTabs;
-class Prompts;
+class PdfActions;
 class ReadingArea;
-class Session;
-class Settings;
 class TagActions;
 class WindowActions;
-class WindowMessages;
 struct Paper;
 
 /// Connects the actions on the papers of the visible page: open and copy. See MarkActions for marks,
@@ -50,15 +48,14 @@ private:
     void follow(const QUrl &url);
     void openUrl(const QUrl &url);
     void toggleAbstract();
-    void openPaper(bool pdf);
+    void openPapers(QString (*urlOf)(const Paper &));
     void showMenu(PapersTable &table, const QPoint &at);
     void updateEnabled();
     void updateTexts();
 
     WindowActions &m_actions;
     CenterStack &m_center;
-    Prompts &m_prompts;
-    WindowMessages &m_messages;
+    const ActionParts m_parts;
     MarkActions *m_marks;
     ReadingArea &m_reading;
     PaneController *m_pane;
@@ -66,6 +63,7 @@ private:
     NoteActions *m_notes;
     MuteActions *m_mutes;
     DragActions *m_drags;
+    PdfActions *m_pdfs;
     CommandActions *m_commands;
     QString m_selected; // sentence about the selection of a whole list
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/window/actionparts.h"
 #include "transfer/pdfstorage.h"
 
 #include <QObject>
@@ -8,39 +9,33 @@
 namespace dp {
 
 class ArxivId;
-class CenterStack;
-class FreeSpaceDialog;
-class Prompts;
-class Session;
-class Settings;
+class PapersPage;
 class WindowActions;
-class WindowMessages;
 struct PdfReport;
 
-/// Connects the actions on PDFs: open the PDF of the current paper with the viewer of the system, after it
-/// was fetched if it is not kept; fetch the PDFs of all starred papers; remove PDFs. GUI thread; the
-/// arguments of the constructor must outlive it.
+/// Connects the actions on PDFs: open the PDFs of the selected papers with the viewer of the system, after
+/// they were fetched if they are not kept; show them in the file manager; fetch the PDFs of all starred
+/// papers; remove PDFs. GUI thread; the parts must outlive it.
 class PdfActions : public QObject
 {
     Q_OBJECT
 
 public:
-    PdfActions(const WindowActions &actions, const CenterStack &center, Session &session,
-        const Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent = nullptr);
+    PdfActions(const WindowActions &actions, const ActionParts &parts, QObject *parent = nullptr);
+
+    /// Updates the rows of a page when PDFs are fetched or removed.
+    void attach(PapersPage &page);
 
 private:
     void open();
     void show(const PdfReport &report);
+    void showInFolder();
     void fetchStarred();
     void fetch(const QList<ArxivId> &papers, bool isShown);
     void askForSpace();
     void free(const QList<PdfStorage::File> &files);
 
-    const CenterStack &m_center;
-    Session &m_session;
-    const Settings &m_settings;
-    Prompts &m_prompts;
-    WindowMessages &m_messages;
+    const ActionParts m_parts;
     QSet<qint64> m_opening; // papers whose PDF is being fetched to be opened
 };
 

@@ -62,6 +62,7 @@ public:
     QAction *openPage = create("openPage");
     QAction *openPdf = create("openPdf");
     QAction *openPdfPage = create("openPdfPage");
+    QAction *showPdf = create("showPdf");
     QAction *copy = create("copy"); ///< title, citation and link
     QAction *copyLink = create("copyLink");
     QAction *copyText = create("copyText"); ///< everything, with the abstract

@@ -54,7 +54,7 @@ void WindowMenus::createFileMenu(QMainWindow &window, const WindowActions &actio
             actions.settings, separator, actions.quit});
     auto *pdfs = new QMenu(tr("P&DFs"), menu);
     pdfs->setObjectName(u"pdfMenu"_s);
-    pdfs->addActions({actions.openPdfPage, actions.fetchPdfs, actions.freeSpace});
+    pdfs->addActions({actions.openPdfPage, actions.showPdf, actions.fetchPdfs, actions.freeSpace});
     menu->insertMenu(actions.restore, pdfs);
 }
 

@@ -1,9 +1,7 @@
 #include "gui/window/zoteroactions.h"
 
 #include "base/settings.h"
-#include "gui/pages/paperspage.h"
 #include "gui/prompts.h"
-#include "gui/table/paperstable.h"
 #include "gui/window/centerstack.h"
 #include "gui/window/windowmessages.h"
 #include "library/zoterorecords.h"
@@ -15,41 +13,33 @@
 
 namespace dp {
 
-ZoteroActions::ZoteroActions(QAction &action, const CenterStack &center, Session &session,
-    const Settings &settings, Prompts &prompts, WindowMessages &messages, QObject *parent)
+ZoteroActions::ZoteroActions(QAction &action, const ActionParts &parts, QObject *parent)
     : QObject(parent)
-    , m_center(center)
-    , m_session(session)
-    , m_settings(settings)
-    , m_prompts(prompts)
-    , m_messages(messages)
+    , m_parts(parts)
 {
     connect(&action, &QAction::triggered, this, &ZoteroActions::send);
 }
 
 bool ZoteroActions::isBusy() const
 {
-    const bool isSending = m_session.jobs().has<ZoteroJob>();
+    const bool isSending = m_parts.session.jobs().has<ZoteroJob>();
     if (isSending)
-        m_messages.showProblem(
+        m_parts.messages.showProblem(
             tr("Papers are already being sent to Zotero. Wait for the end, or stop it first."));
     return isSending;
 }
 
 void ZoteroActions::send()
 {
-    constexpr qsizetype mostSent = 1000;
-    m_center.onPage([this](PapersPage &page) {
-        const QList<qint64> ids = page.isAllSelected() ? QList<qint64>() : page.table()->actedIds();
-        if (page.isAllSelected() || ids.size() > mostSent)
-            return m_messages.show(
-                tr("Select at most %Ln paper(s) to send them to Zotero.", nullptr, int(mostSent)));
-        if (ids.isEmpty() || isBusy())
+    constexpr int mostSent = 1000;
+    const QString tooMany = tr("Select at most %Ln paper(s) to send them to Zotero.", nullptr, mostSent);
+    m_parts.onPapers(mostSent, tooMany, [this](const QList<qint64> &ids) {
+        if (isBusy())
             return;
-        m_session.library().reader.post(
+        m_parts.session.library().reader.post(
             this, [ids](Library &library) { return ZoteroRecords(library).count(ids); },
             [this, ids](const Result<int> &sentBefore) {
-                sentBefore ? run(ids, *sentBefore) : m_messages.showError(sentBefore.error());
+                sentBefore ? run(ids, *sentBefore) : m_parts.messages.showError(sentBefore.error());
             });
     });
 }
@@ -59,10 +49,10 @@ void ZoteroActions::send()
 void ZoteroActions::run(const QList<qint64> &papers, int sentBefore)
 {
     ZoteroSender::Options options;
-    options.port = quint16(m_settings.number(Setting::ZoteroPort));
-    options.keptPdf = pdffolder::lookup(PdfFolder::ofSettings(m_settings));
+    options.port = quint16(m_parts.settings.number(Setting::ZoteroPort));
+    options.keptPdf = pdffolder::lookup(PdfFolder::ofSettings(m_parts.settings));
     if (sentBefore == papers.size()) {
-        options.isAgain = m_prompts.confirm(m_center.window(), tr("Send to Zotero"),
+        options.isAgain = m_parts.prompts.confirm(m_parts.center.window(), tr("Send to Zotero"),
             tr("%Ln paper(s) were already sent to Zotero. Zotero does not recognize papers that it already "
                "has. "
                "Send again?",
@@ -74,8 +64,8 @@ void ZoteroActions::run(const QList<qint64> &papers, int sentBefore)
     }
     if (isBusy()) // the action was used again while the library was read
         return;
-    m_session.jobs().run(
-        new ZoteroJob(m_session.network(), m_session.library().writer, m_session.clock(), options, papers),
+    m_parts.session.jobs().run(new ZoteroJob(m_parts.session.network(), m_parts.session.library().writer,
+                                   m_parts.session.clock(), options, papers),
         &ZoteroJob::start);
 }
 
