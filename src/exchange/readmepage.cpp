@@ -9,7 +9,7 @@ struct Name {
     ReadmeColumn column;
     QLatin1StringView text;
 };
-constexpr Name names[] = {{ReadmeColumn::Title, "Title"_L1}, {ReadmeColumn::Date, "Date"_L1},
+constexpr Name columnNames[] = {{ReadmeColumn::Title, "Title"_L1}, {ReadmeColumn::Date, "Date"_L1},
     {ReadmeColumn::Authors, "Authors"_L1}, {ReadmeColumn::Abstract, "Abstract"_L1},
     {ReadmeColumn::Tags, "Tags"_L1}, {ReadmeColumn::Comment, "Comment"_L1},
     {ReadmeColumn::Keywords, "Keywords"_L1}};
@@ -31,7 +31,7 @@ QList<ReadmeColumn> ReadmePage::allColumns()
 
 QString ReadmePage::columnName(ReadmeColumn column)
 {
-    for (const Name &name : names)
+    for (const Name &name : columnNames)
         if (name.column == column)
             return name.text;
     return {};
@@ -50,7 +50,7 @@ QList<ReadmeColumn> ReadmePage::columnsFromText(const QString &text)
     QList<ReadmeColumn> columns;
     const QStringList parts = text.split(u',', Qt::SkipEmptyParts);
     for (const QString &part : parts)
-        for (const Name &name : names)
+        for (const Name &name : columnNames)
             if (part.trimmed().compare(name.text, Qt::CaseInsensitive) == 0 && !columns.contains(name.column))
                 columns << name.column;
     return columns;
