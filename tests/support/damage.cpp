@@ -6,6 +6,7 @@
 #include "library/libraryheader.h"
 #include "library/libraryopener.h"
 #include "library/mutes.h"
+#include "library/notefilerecords.h"
 #include "library/notes.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
@@ -91,6 +92,10 @@ void makeRichLibrary(const QString &path)
     sure(CitationKeyStore(connection).add({{keyOf(u"2502.00004"_s), u"example2025graphs"_s}}));
     sure(ZoteroRecords(connection)
              .set(keyOf(u"2502.00004"_s), {1, u"session"_s, ZoteroRecord::State::Sent, now}));
+    sure(NoteFileRecords(connection, u"/home/ada/Über"_s)
+             .add({{keyOf(u"2502.00007"_s), u"2025 - Title (2502.00007).md"_s,
+                 NoteFileRecord::hashOf(u"**Compare** with `zebra`."_s),
+                 {{u"title"_s, u"0123456789abcdef"_s}}}}));
     PdfFiles files(connection);
     sure(files.add(
         {*ArxivId::parse(u"2502.00003v1"), u"2025 Ångström - Über [2502.00003v1].pdf"_s, 123456, now}));
@@ -176,6 +181,12 @@ QStringList userDataOf(const QString &path)
     sure(keys.run());
     while (keys.next())
         lines << u"key %1 %2"_s.arg(keys.text(0), keys.text(1));
+    Statement noteFiles(
+        *library, u"SELECT paper_id, folder, name, note, parts FROM note_files ORDER BY 1, 2"_s);
+    sure(noteFiles.run());
+    while (noteFiles.next())
+        lines << u"note file %1 %2 %3 %4 %5"_s.arg(
+            noteFiles.text(0), noteFiles.text(1), noteFiles.text(2), noteFiles.text(3), noteFiles.text(4));
     for (const PdfFile &file : sure(PdfFiles(*library).all()))
         lines << u"PDF %1 %2 %3 %4 %5"_s.arg(file.id.versioned(), file.path, QString::number(file.size),
             file.fetched.toString(Qt::ISODate), file.isOwn ? u"own"_s : u"-"_s);

@@ -84,9 +84,9 @@ void TestLibraryFile::allTablesAreExported()
         u"keywords.folded"_s, u"keywords.papers"_s, u"keywords.unread"_s, u"tags.folded"_s,
         u"removed_keywords.folded"_s, u"saved_searches.folded"_s, // computed
         u"mutes.id"_s, u"snapshots.id"_s, u"saved_searches.id"_s}; // nothing refers to them
-    // PDFs are files on one computer.
-    const QStringList otherTables{
-        u"pdf_files"_s, u"totals"_s, u"search_rewrite"_s, u"search_rewritten"_s, u"paper_changes"_s};
+    // PDFs and notes are files on one computer.
+    const QStringList otherTables{u"pdf_files"_s, u"note_files"_s, u"totals"_s, u"search_rewrite"_s,
+        u"search_rewritten"_s, u"paper_changes"_s};
     QStringList columns;
     for (const auto &section : dp::portable::sections()) {
         for (const auto &field : section.fields)

@@ -33,12 +33,25 @@ Outcome bringBackKeys(Connection &connection)
                 : success();
 }
 
+/// What is known since the backup stays.
+Outcome bringBackNoteFiles(Connection &connection)
+{
+    const auto has = schematables::exist(connection, u"backup"_s, {u"note_files"_s});
+    if (!has)
+        return has.error();
+    return *has
+        ? connection.execute(u"INSERT OR IGNORE INTO main.note_files (paper_id, folder, name, note, parts)"
+                             " SELECT paper_id, folder, name, note, parts FROM backup.note_files"_s)
+        : success();
+}
+
 } // namespace
 
 Outcome bringBack(Connection &connection, Notes notes)
 {
     DP_TRY(bringBackZotero(connection));
     DP_TRY(bringBackKeys(connection));
+    DP_TRY(bringBackNoteFiles(connection));
     DP_TRY(pdfbackup::restore(connection));
     const auto has = schematables::exist(connection, u"backup"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
     if (!has)

@@ -6,8 +6,8 @@ namespace dp {
 
 class Connection;
 
-/// Restores tags, notes, keys of citations and what is known about PDFs in files from the backup that is
-/// attached under the name "backup".
+/// Restores tags, notes, keys of citations and what is known about PDFs and notes in files from the backup
+/// that is attached under the name "backup".
 namespace annotationrestore {
 
 /// Selects the note that remains if the library and the backup have one for the same paper.

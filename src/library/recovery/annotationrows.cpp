@@ -7,6 +7,7 @@
 #include "base/savedsearch.h"
 #include "base/tag.h"
 #include "library/citationkeystore.h"
+#include "library/notefilerecords.h"
 #include "library/zoterorecords.h"
 
 namespace dp::annotationrows {
@@ -55,6 +56,12 @@ bool isCitationKey(qint64 rowid, const QVariantList &values)
 {
     const QString key = values[1].toString();
     return isPaperKey(rowid) && CitationKeyStore::isKey(key) && !Moment::fromIso(key);
+}
+
+bool isNoteFile(qint64, const QVariantList &values)
+{
+    return isPaperKey(values[0].toLongLong()) && !values[1].toString().isEmpty()
+        && !values[2].toString().isEmpty() && NoteFileRecord::isHash(values[3].toString());
 }
 
 bool isMutedPaper(qint64 rowid, const QVariantList &values)

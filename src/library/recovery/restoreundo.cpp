@@ -109,6 +109,20 @@ Outcome removeAddedKeys(Connection &connection)
         " AND (paper_id, key) IN (SELECT paper_id, key FROM restored.citation_keys)"_s);
 }
 
+Outcome removeAddedNoteFiles(Connection &connection)
+{
+    const auto has = schematables::exist(connection, u"restored"_s, {u"note_files"_s});
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    // A row that was written since the restore differs, and stays.
+    return connection.execute(
+        u"DELETE FROM main.note_files WHERE (paper_id, folder) NOT IN (SELECT paper_id, folder FROM "
+        u"backup.note_files)"
+        " AND (paper_id, folder, note, parts) IN (SELECT paper_id, folder, note, parts FROM restored.note_files)"_s);
+}
+
 } // namespace
 
 Outcome undo(Library &library, const QString &restoredPath, const Report &report, const QDateTime &now)
@@ -133,6 +147,7 @@ Outcome undo(Library &library, const QString &restoredPath, const Report &report
     DP_TRY(removeAddedZoteroRecords(connection));
     DP_TRY(removeAddedPdfs(connection));
     DP_TRY(removeAddedKeys(connection));
+    DP_TRY(removeAddedNoteFiles(connection));
     DP_TRY(Papers(connection).removeUnheld(report.addedPapers));
     return transaction.commit();
 }

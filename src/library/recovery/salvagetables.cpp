@@ -47,7 +47,7 @@ bool isKeyword(qint64 id, const Values &v)
                .ok();
 }
 
-const std::array<Table, 19> allTables{{
+const std::array<Table, 20> allTables{{
     {true, "nitttttttttttiii", {16, 16, 16, 16, 16},
         [](qint64 id, const Values &v) { return isPaper(id, v); },
         "INSERT INTO papers (id, version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
@@ -121,6 +121,8 @@ const std::array<Table, 19> allTables{{
         6},
     {true, "nt", {2, 2, 2, 2, 2}, &annotationrows::isCitationKey,
         "INSERT OR IGNORE INTO citation_keys (paper_id, key) VALUES (?, ?)", 2},
+    {false, "itttt", {5, 5, 5, 5, 5}, &annotationrows::isNoteFile,
+        "INSERT OR IGNORE INTO note_files (paper_id, folder, name, note, parts) VALUES (?, ?, ?, ?, ?)", 5},
 }};
 
 bool mayBe(const Table &table, int columns, bool hasRowid)

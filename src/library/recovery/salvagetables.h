@@ -46,7 +46,8 @@ enum TableName {
     SavedSearchRows,
     ZoteroRows,
     PdfFileRows,
-    CitationKeyRows
+    CitationKeyRows,
+    NoteFileRows
 };
 
 /// Returns the descriptions of all tables. The index is a TableName.
