@@ -83,6 +83,7 @@ enum class ErrorKind {
     DetachedHead,
     UnpushedCommits, ///< the branch has commits of the person that the remote does not have
     PublishRemoteMoved, ///< other programs push all the time; detail is the message of git
+    NotesUnset, ///< no folder for notes is chosen
     // Library:
     NotALibrary,
     LibraryTooNew,

@@ -51,6 +51,10 @@ enum class Setting {
     BibtexLetters, ///< letters with accents in BibTeX: "unicode" or "tex"
     OwnCommands, ///< commands of the user, see OwnCommand
     ZoteroPort, ///< port of Zotero on this computer
+    NotesFolder, ///< folder with a Markdown file for each starred paper; empty: none
+    NotesPattern, ///< pattern of the text of these files; empty: the default
+    NotesTagStyle, ///< form of the tags in them: "wiki" or "hash"
+    NotesAfterRefresh, ///< the window synchronizes the notes after each refresh
     PdfFolder, ///< folder in which PDFs are kept; empty: the default folder
     PdfNamePattern, ///< pattern of the names of PDFs; empty: the default pattern
     WindowGeometry,

@@ -182,20 +182,23 @@ FrontMatter frontMatter(const LibraryPaper &paper, const QString &citationKey)
     FrontMatter front;
     front.setText(NoteFile::identifierKey(), p.id.toString());
     front.setText(u"title"_s, plain(p.title));
-    front.setList(u"authors"_s, namesOf(p));
+    const auto addList = [&front](const QString &key, const QStringList &values) {
+        if (!values.isEmpty())
+            front.setList(key, values);
+    };
     const auto addText = [&front](const QString &key, const QString &value) {
         if (!value.isEmpty())
             front.setText(key, value);
     };
+    addList(u"authors"_s, namesOf(p));
     addText(u"date"_s, p.published.day());
     addText(u"updated"_s, p.updated.day());
-    if (!p.categories.isEmpty())
-        front.setList(u"categories"_s, p.categories);
+    addList(u"categories"_s, p.categories);
     QStringList tags;
     for (const Tag &tag : paper.tags)
         if (const QString word = hashTag(tag.name); !word.isEmpty() && !tags.contains(word))
             tags << word;
-    front.setList(u"tags"_s, tags);
+    addList(u"tags"_s, tags);
     addText(u"journal"_s, plain(p.journalRef));
     addText(u"doi"_s, firstDoi(paper));
     addText(u"url"_s, address(paper));

@@ -184,6 +184,10 @@ constexpr ErrorSentence sentences[] = {
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” is used by Daily Papers (as library, backup or settings) and was not overwritten. Choose "
             "another file.")},
+    //: “Notes” is a page of the settings
+    {ErrorKind::NotesUnset,
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "No folder is chosen for the notes. Choose one in the settings, under Notes.")},
     // Library
     {ErrorKind::NotALibrary,
         QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is not a Daily Papers library. Choose another file.")},

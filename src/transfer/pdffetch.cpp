@@ -12,7 +12,7 @@ namespace dp {
 namespace {
 
 constexpr qint64 largestPdf = 1024LL * 1024 * 1024; // bytes
-constexpr qsizetype largestPage = 64 * 1024;
+constexpr qsizetype largestErrorPage = 64 * 1024;
 constexpr auto signature = "%PDF-";
 constexpr qsizetype signatureSize = 5;
 
@@ -91,7 +91,7 @@ Outcome PdfFetch::receive(const QByteArray &piece)
     if (!m_part)
         return Error{ErrorKind::Cancelled, {}, {}};
     if (m_isPage || m_part->size() == 0) {
-        if (!m_isPage || m_beginning.size() < largestPage)
+        if (!m_isPage || m_beginning.size() < largestErrorPage)
             m_beginning += piece;
         if (m_isPage)
             return success();

@@ -44,7 +44,7 @@ void TestErrorText::everyErrorHasASentence()
     const bool nameless = kind == int(ErrorKind::KeywordEmpty) || kind == int(ErrorKind::TagEmpty)
         || kind == int(ErrorKind::KeywordUnnamed) || kind == int(ErrorKind::SavedSearchUnnamed)
         || kind == int(ErrorKind::CommandUnnamed) || kind == int(ErrorKind::PublishUnset)
-        || kind == int(ErrorKind::Internal);
+        || kind == int(ErrorKind::NotesUnset) || kind == int(ErrorKind::Internal);
     QCOMPARE(text.count("THE-SUBJECT"_L1), nameless ? 0 : 1);
     // The text has one sentence about the error and one about the next step.
     QVERIFY2(text.contains(". "_L1), qPrintable(text));
