@@ -87,8 +87,10 @@ QList<Value> valuesOf(const LibraryPaper &paper, const QString &key, NoteTagStyl
     const QString doi = firstDoi(paper);
     return {{u"{title}"_s, shown(plain(p.title))}, {u"{authors}"_s, shown(namesOf(p).join(u", "_s))},
         {u"{abstract}"_s, shown(plain(p.abstract))}, {u"{comment}"_s, shown(plain(p.comment))},
-        {u"{id}"_s, p.id.toString()}, {u"{date}"_s, p.published.day()}, {u"{updated}"_s, p.updated.day()},
-        {u"{categories}"_s, shown(p.categories.join(u", "_s))}, {u"{journal}"_s, shown(plain(p.journalRef))},
+        {u"{id}"_s, p.id.toString()},
+        {u"{date}"_s, p.published.isKnown() ? p.published.day() : p.updated.day()},
+        {u"{updated}"_s, p.updated.day()}, {u"{categories}"_s, shown(p.categories.join(u", "_s))},
+        {u"{journal}"_s, shown(plain(p.journalRef))},
         {u"{doi}"_s,
             doi.isEmpty()
                 ? QString()
@@ -127,8 +129,7 @@ QString patternOf(const Style &style)
 
 QString defaultPattern()
 {
-    return u"# {title}\n\n{authors}\n\n[arXiv:{id}]({url}) · {date} · {categories}\n\n{tags}\n\n> "
-           u"{abstract}\n\n"
+    return u"# {title}\n\n{authors}\n[arXiv:{id}]({url}) · {date}\n{categories}\n\n{tags}\n\n> {abstract}\n\n"
            "## Notes\n\n{note}\n"_s;
 }
 

@@ -6,6 +6,7 @@
 #include "cli/commands/exportoutput.h"
 #include "cli/commands/exportpage.h"
 #include "cli/commands/renewkeys.h"
+#include "cli/commands/syncnotes.h"
 #include "cli/commands/wholelibrary.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
@@ -29,7 +30,7 @@ namespace {
 /// Returns whether the format is one of those that can have any selection of papers.
 bool canSelect(const QString &format)
 {
-    return citationformat::named(format) || pageformat::named(format);
+    return citationformat::named(format) || pageformat::named(format) || format == "notes"_L1;
 }
 
 /// Stores the keys that papers have got, so that they keep them. A library that cannot be written gives the
@@ -53,14 +54,16 @@ QString ExportCommand::help()
         "                               jsonfeed; citations: bibtex, biblatex, ris, csl-json or\n"
         "                               markdown; default: by the suffix of FILE (.bib, .ris, .opml,\n"
         "                               .html, .atom, .json), or else readme\n"
+        "                               notes: FILE is a folder with a Markdown file for each starred\n"
+        "                               paper; changed notes are written, changed files are read back\n"
         "      --keyword NAME           only this keyword\n"
         "      --saved NAME             only the newest 100 papers of this saved search, as a README,\n"
         "                               a page or a feed\n"
         "      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily or cv-arxiv-daily-list;\n"
         "                               default: that of the README from which the library was imported\n"
         "      --starred, --tag T, --search TEXT, --id ID\n"
-        "                               in a page, a feed or a format of citations, only these papers;\n"
-        "                               --id can be repeated\n"
+        "                               in a page, a feed, notes or a format of citations, only these\n"
+        "                               papers; --id can be repeated\n"
         "      --renew-keys             in citations, give papers new keys if theirs do not have the\n"
         "                               pattern of the settings\n"
         "      --all                    with --format json, the whole library, for `import`\n");
@@ -90,8 +93,10 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
     if (!m_options.format.isNull() && !formats.contains(m_options.format) && !canSelect(m_options.format))
         return commandline::wrongCall(
             CliText::tr("Unknown format “%1”. Use readme, json, opml, digest, html, "
-                        "atom, jsonfeed, bibtex, biblatex, ris, csl-json or markdown.")
+                        "atom, jsonfeed, bibtex, biblatex, ris, csl-json, markdown or notes.")
                 .arg(m_options.format));
+    if (needsBackup() && m_options.file == "-"_L1)
+        return commandline::wrongCall(CliText::tr("The format notes needs a folder instead of “-”."));
     if (parser.isSet(u"saved"_s))
         m_options.saved = parser.value(u"saved"_s);
     const bool isPage =
@@ -192,6 +197,8 @@ int ExportCommand::run(const CommandContext &context) const
         return context.fail(Error{ErrorKind::UnknownKeyword, *m_options.keyword, {}});
     if (m_options.saved && m_options.saved->trimmed().isEmpty())
         return context.fail(Error{ErrorKind::UnknownSavedSearch, *m_options.saved, {}});
+    if (needsBackup())
+        return syncnotes::run(context, m_options);
     if (m_options.all)
         return exportLibrary(context, m_options.file);
     if (const auto format = citationformat::named(m_options.format))

@@ -18,6 +18,8 @@ public:
 
     std::optional<EarlyExit> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     int run(const CommandContext &context) const override;
+    /// Notes are read back from their files.
+    bool needsBackup() const override { return m_options.format == QLatin1StringView("notes"); }
 
     using Options = ExportOptions;
     const Options &options() const { return m_options; }

@@ -7,6 +7,7 @@
 #include "cli/commands/importfile.h"
 #include "cli/commands/importrepository.h"
 #include "cli/commands/importsnapshot.h"
+#include "cli/commands/syncnotes.h"
 #include "cli/commands/wholelibrary.h"
 #include "cli/openlibrary.h"
 #include "cli/optionvalues.h"
@@ -15,6 +16,7 @@
 #include "library/portable/incominglibrary.h"
 #include "transfer/importfile.h"
 #include "transfer/libraryfile.h"
+#include "transfer/notefolder.h"
 #include "transfer/snapshotreader.h"
 
 #include <QCommandLineParser>
@@ -46,7 +48,11 @@ struct RepositoryFolder {
     QString path;
 };
 
-using File = std::variant<ImportFile, SnapshotPath, WholeLibrary, RepositoryFolder>;
+struct NotesFolder {
+    QString path;
+};
+
+using File = std::variant<ImportFile, SnapshotPath, WholeLibrary, RepositoryFolder, NotesFolder>;
 using Files = QList<File>;
 
 /// "2024" or "2020-2024".
@@ -98,7 +104,8 @@ Files readFiles(const CommandContext &context, const QStringList &paths, int &st
     Files files;
     for (const QString &path : paths) {
         if (QFileInfo(path).isDir()) {
-            files << RepositoryFolder{path};
+            // A folder of notes may be in a repository of the person.
+            files << (NoteFolder::hasNotes(path) ? File(NotesFolder{path}) : File(RepositoryFolder{path}));
             continue;
         }
         QString place = path;
@@ -131,6 +138,8 @@ int importOne(const CommandContext &context, Library &library, const File &file,
         return importLibrary(context, library, *whole->incoming, whole->name);
     if (const auto *snapshot = std::get_if<SnapshotPath>(&file))
         return importSnapshot(context, library, snapshot->path, options);
+    if (const auto *notes = std::get_if<NotesFolder>(&file))
+        return syncnotes::import(context, library, notes->path);
     if (const auto *repository = std::get_if<RepositoryFolder>(&file))
         return importRepository(context, library, repository->path);
     return importFile(context, library, std::get<ImportFile>(file), options);
@@ -167,7 +176,8 @@ QString ImportCommand::help()
         "                               cv-arxiv-daily (config.yaml), arXiv's metadata snapshot (JSON "
         "lines,\n"
         "                               also in gzip or zip), or a library from export --all; of a folder\n"
-        "                               with a Git repository, every version of its README; - reads\n"
+        "                               with a Git repository, every version of its README; of a folder\n"
+        "                               with note files (export --format notes), the notes; - reads\n"
         "                               standard input:\n"
         "      --keyword NAME           add the papers of an Atom file or a snapshot to this keyword\n"
         "      --category CAT           of a snapshot, only papers of this category; repeatable\n"
