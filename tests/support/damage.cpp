@@ -8,6 +8,7 @@
 #include "library/mutes.h"
 #include "library/notefilerecords.h"
 #include "library/notes.h"
+#include "library/pagecellstore.h"
 #include "library/paperreader.h"
 #include "library/papers.h"
 #include "library/pdffiles.h"
@@ -89,6 +90,7 @@ void makeRichLibrary(const QString &path)
     sure(mutes.add({0, Mute::Kind::Author, u"Q. Quagga"_s, keywordId(*library, u"Zebra Fish"_s)}, now));
     sure(connection.execute(
         u"INSERT INTO muted_papers VALUES (%1, '2025-03-03T08:00:00Z')"_s.arg(keyOf(u"2501.00099"_s))));
+    sure(PageCellStore(connection).set(keyOf(u"2502.00004"_s), uR"({"cells":{"Code":"null"}})"_s));
     sure(CitationKeyStore(connection).add({{keyOf(u"2502.00004"_s), u"example2025graphs"_s}}));
     sure(ZoteroRecords(connection)
              .set(keyOf(u"2502.00004"_s), {1, u"session"_s, ZoteroRecord::State::Sent, now}));
@@ -187,6 +189,10 @@ QStringList userDataOf(const QString &path)
     while (noteFiles.next())
         lines << u"note file %1 %2 %3 %4 %5"_s.arg(
             noteFiles.text(0), noteFiles.text(1), noteFiles.text(2), noteFiles.text(3), noteFiles.text(4));
+    Statement cells(*library, u"SELECT paper_id, cells FROM page_cells ORDER BY 1"_s);
+    sure(cells.run());
+    while (cells.next())
+        lines << u"cells %1 %2"_s.arg(cells.text(0), cells.text(1));
     for (const PdfFile &file : sure(PdfFiles(*library).all()))
         lines << u"PDF %1 %2 %3 %4 %5"_s.arg(file.id.versioned(), file.path, QString::number(file.size),
             file.fetched.toString(Qt::ISODate), file.isOwn ? u"own"_s : u"-"_s);

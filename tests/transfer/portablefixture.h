@@ -92,6 +92,7 @@ inline std::unique_ptr<Library> fullLibrary()
     with("UPDATE matches SET late = 1, announced = 'new', not_found = 1, position = 1740000000.1 WHERE "
          "paper_id = %1");
     with("INSERT INTO kept_marks VALUES (%2, 1, 1)");
+    with(R"(INSERT INTO page_cells VALUES (%1, '{"cells":{"Code":"null"}}'), (%2, '{"cells":{"":" x"}}'))");
     with("INSERT INTO citation_keys VALUES (%1, 'example2025graphs'), (%2, 'lost2024')");
     run("INSERT INTO mutes (kind, text, keyword_id, until, created) VALUES ('word', 'cat', NULL, '', "
         "'2025-03-01T08:00:00Z'),"

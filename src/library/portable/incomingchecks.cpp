@@ -10,6 +10,7 @@
 #include "base/tag.h"
 #include "base/weblink.h"
 #include "library/citationkeystore.h"
+#include "library/pagecellstore.h"
 #include "library/zoterorecords.h"
 #include "text/errortext.h"
 
@@ -251,6 +252,10 @@ Outcome checkValues(QLatin1StringView table, const QList<Field> &fields, QVarian
     if (table == "citation_keys"_L1)
         return CitationKeyStore::isKey(values.text("key"_L1)) ? success()
                                                               : Outcome(unfit(u"“key” is not a key"_s));
+    if (table == "page_cells"_L1)
+        return PageCellStore::isData(values.text("cells"_L1))
+            ? success()
+            : Outcome(unfit(u"“cells” is not as it should be"_s));
     if (table == "removed_papers"_L1)
         return checkRemovedPaper(values);
     return table == "properties"_L1 ? checkProperty(values) : success();

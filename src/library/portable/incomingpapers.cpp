@@ -171,7 +171,9 @@ Outcome IncomingPapers::addAnnotations(portablemerge::Report &report)
             " SELECT paper_id, version, session, state, changed FROM incoming.zotero ORDER BY paper_id"_s,
             // A key of the library stays.
             u"INSERT OR IGNORE INTO main.citation_keys (paper_id, key) SELECT paper_id, key"
-            " FROM incoming.citation_keys ORDER BY paper_id"_s}));
+            " FROM incoming.citation_keys ORDER BY paper_id"_s,
+            u"INSERT OR IGNORE INTO main.page_cells (paper_id, cells) SELECT paper_id, cells"
+            " FROM incoming.page_cells ORDER BY paper_id"_s}));
     // If the notes differ, both texts stay, the newer one first.
     Statement unite(m_connection,
         u"UPDATE main.notes SET changed = max(notes.changed, i.changed), text = CASE"

@@ -39,6 +39,8 @@ QList<Part> partsOfPaper()
             {{"text"_L1, "text"_L1, Kind::Text, true}, {"changed"_L1, "changed"_L1, Kind::Time}}},
         {"citation_key"_L1, "citation_keys"_L1, "paper_id"_L1, ""_L1,
             {{"key"_L1, "key"_L1, Kind::Text, true}}},
+        {"page_cells"_L1, "page_cells"_L1, "paper_id"_L1, ""_L1,
+            {{"cells"_L1, "cells"_L1, Kind::Json, true}}},
         {"not_interested"_L1, "muted_papers"_L1, "paper_id"_L1, ""_L1,
             {{"created"_L1, "created"_L1, Kind::Time}}},
         {"sent_to_zotero"_L1, "zotero"_L1, "paper_id"_L1, ""_L1,
@@ -95,7 +97,7 @@ Section otherPapers()
     });
     return {"papers_not_in_library"_L1, "other_papers"_L1,
         "(SELECT paper_id AS id FROM paper_tags UNION SELECT paper_id FROM notes"
-        " UNION SELECT paper_id FROM citation_keys"
+        " UNION SELECT paper_id FROM citation_keys UNION SELECT paper_id FROM page_cells"
         " UNION SELECT paper_id FROM muted_papers UNION SELECT paper_id FROM zotero"
         " UNION SELECT paper_id FROM kept_marks"
         " UNION SELECT paper_id FROM removed_matches UNION SELECT id FROM removed_papers)"

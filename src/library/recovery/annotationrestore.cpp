@@ -45,6 +45,17 @@ Outcome bringBackNoteFiles(Connection &connection)
         : success();
 }
 
+/// Cells of a page that was imported since the backup stay.
+Outcome bringBackCells(Connection &connection)
+{
+    const auto has = schematables::exist(connection, u"backup"_s, {u"page_cells"_s});
+    if (!has)
+        return has.error();
+    return *has ? connection.execute(u"INSERT OR IGNORE INTO main.page_cells (paper_id, cells)"
+                                     " SELECT paper_id, cells FROM backup.page_cells"_s)
+                : success();
+}
+
 } // namespace
 
 Outcome bringBack(Connection &connection, Notes notes)
@@ -52,6 +63,7 @@ Outcome bringBack(Connection &connection, Notes notes)
     DP_TRY(bringBackZotero(connection));
     DP_TRY(bringBackKeys(connection));
     DP_TRY(bringBackNoteFiles(connection));
+    DP_TRY(bringBackCells(connection));
     DP_TRY(pdfbackup::restore(connection));
     const auto has = schematables::exist(connection, u"backup"_s, {u"tags"_s, u"paper_tags"_s, u"notes"_s});
     if (!has)

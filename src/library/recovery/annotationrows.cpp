@@ -8,6 +8,7 @@
 #include "base/tag.h"
 #include "library/citationkeystore.h"
 #include "library/notefilerecords.h"
+#include "library/pagecellstore.h"
 #include "library/zoterorecords.h"
 
 namespace dp::annotationrows {
@@ -62,6 +63,11 @@ bool isNoteFile(qint64, const QVariantList &values)
 {
     return isPaperKey(values[0].toLongLong()) && !values[1].toString().isEmpty()
         && !values[2].toString().isEmpty() && NoteFileRecord::isHash(values[3].toString());
+}
+
+bool isPageCells(qint64 rowid, const QVariantList &values)
+{
+    return isPaperKey(rowid) && PageCellStore::isData(values[1].toString());
 }
 
 bool isMutedPaper(qint64 rowid, const QVariantList &values)

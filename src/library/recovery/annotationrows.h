@@ -13,6 +13,7 @@ bool isTagOfPaper(qint64 rowid, const QVariantList &values);
 bool isMute(qint64 rowid, const QVariantList &values);
 bool isCitationKey(qint64 rowid, const QVariantList &values);
 bool isNoteFile(qint64 rowid, const QVariantList &values);
+bool isPageCells(qint64 rowid, const QVariantList &values);
 bool isMutedPaper(qint64 rowid, const QVariantList &values);
 bool isSavedSearch(qint64 rowid, const QVariantList &values);
 bool isSentToZotero(qint64 rowid, const QVariantList &values);

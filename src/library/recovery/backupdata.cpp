@@ -16,7 +16,8 @@ Outcome write(Connection &connection, const QString &reason, const QDateTime &no
     Statement about(connection, u"INSERT INTO copy.about VALUES (?, ?)"_s);
     DP_TRY(about.bind(Moment::fromDateTime(now).iso(), reason).run());
     for (const QString &table : {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s, u"tags"_s,
-             u"paper_tags"_s, u"notes"_s, u"zotero"_s, u"pdf_files"_s, u"citation_keys"_s, u"note_files"_s}) {
+             u"paper_tags"_s, u"notes"_s, u"zotero"_s, u"pdf_files"_s, u"citation_keys"_s, u"note_files"_s,
+             u"page_cells"_s}) {
         const auto has = schematables::exist(connection, u"main"_s, {table});
         if (!has)
             return has.error();
@@ -61,7 +62,7 @@ Result<bool> isAny(Connection &connection)
         " OR EXISTS (SELECT 1 FROM tags) OR EXISTS (SELECT 1 FROM notes)"
         " OR EXISTS (SELECT 1 FROM mutes) OR EXISTS (SELECT 1 FROM muted_papers)"
         " OR EXISTS (SELECT 1 FROM saved_searches) OR EXISTS (SELECT 1 FROM zotero)"
-        " OR EXISTS (SELECT 1 FROM citation_keys)"_s)
+        " OR EXISTS (SELECT 1 FROM citation_keys) OR EXISTS (SELECT 1 FROM page_cells)"_s)
         .isTrue();
 }
 

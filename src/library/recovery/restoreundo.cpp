@@ -123,6 +123,19 @@ Outcome removeAddedNoteFiles(Connection &connection)
         " AND (paper_id, folder, note, parts) IN (SELECT paper_id, folder, note, parts FROM restored.note_files)"_s);
 }
 
+Outcome removeAddedCells(Connection &connection)
+{
+    const auto has = schematables::exist(connection, u"restored"_s, {u"page_cells"_s});
+    if (!has)
+        return has.error();
+    if (!*has)
+        return success();
+    // Cells that a page has given since the restore stay.
+    return connection.execute(
+        u"DELETE FROM main.page_cells WHERE paper_id NOT IN (SELECT paper_id FROM backup.page_cells)"
+        " AND (paper_id, cells) IN (SELECT paper_id, cells FROM restored.page_cells)"_s);
+}
+
 } // namespace
 
 Outcome undo(Library &library, const QString &restoredPath, const Report &report, const QDateTime &now)
@@ -148,6 +161,7 @@ Outcome undo(Library &library, const QString &restoredPath, const Report &report
     DP_TRY(removeAddedPdfs(connection));
     DP_TRY(removeAddedKeys(connection));
     DP_TRY(removeAddedNoteFiles(connection));
+    DP_TRY(removeAddedCells(connection));
     DP_TRY(Papers(connection).removeUnheld(report.addedPapers));
     return transaction.commit();
 }

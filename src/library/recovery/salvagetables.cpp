@@ -47,7 +47,7 @@ bool isKeyword(qint64 id, const Values &v)
                .ok();
 }
 
-const std::array<Table, 20> allTables{{
+const std::array<Table, 21> allTables{{
     {true, "nitttttttttttiii", {16, 16, 16, 16, 16},
         [](qint64 id, const Values &v) { return isPaper(id, v); },
         "INSERT INTO papers (id, version, title, abstract, comment, journal_ref, doi, abs_url, authors, "
@@ -123,6 +123,8 @@ const std::array<Table, 20> allTables{{
         "INSERT OR IGNORE INTO citation_keys (paper_id, key) VALUES (?, ?)", 2},
     {false, "itttt", {5, 5, 5, 5, 5}, &annotationrows::isNoteFile,
         "INSERT OR IGNORE INTO note_files (paper_id, folder, name, note, parts) VALUES (?, ?, ?, ?, ?)", 5},
+    {true, "nt", {2, 2, 2, 2, 2}, &annotationrows::isPageCells,
+        "INSERT OR IGNORE INTO page_cells (paper_id, cells) VALUES (?, ?)", 2},
 }};
 
 bool mayBe(const Table &table, int columns, bool hasRowid)

@@ -47,7 +47,8 @@ enum TableName {
     ZoteroRows,
     PdfFileRows,
     CitationKeyRows,
-    NoteFileRows
+    NoteFileRows,
+    PageCellRows
 };
 
 /// Returns the descriptions of all tables. The index is a TableName.
