@@ -24,7 +24,7 @@ QList<ReadmeColumn> ReadmePage::standardColumns()
 QList<ReadmeColumn> ReadmePage::allColumns()
 {
     QList<ReadmeColumn> all;
-    for (const Name &name : names)
+    for (const Name &name : columnNames)
         all << name.column;
     return all;
 }

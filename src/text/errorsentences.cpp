@@ -242,7 +242,7 @@ constexpr ErrorSentence sentences[] = {
 struct Range {
     ErrorKind first, end;
 };
-constexpr Range publishing{ErrorKind::PublishUnset, ErrorKind::NotALibrary};
+constexpr Range publishing{ErrorKind::PublishUnset, ErrorKind::NotesUnset};
 constexpr Range requests{ErrorKind::UnknownKeyword, ErrorKind::PartMissing};
 
 constexpr bool isIn(const Range &range, ErrorKind kind)

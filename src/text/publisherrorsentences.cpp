@@ -50,8 +50,7 @@ constexpr ErrorSentence publishSentences[] = {
     {ErrorKind::PublishGitTimeout,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "Git did not finish in “%1” in time; it may wait for a password or a signature (%2). The pages "
-            "may "
-            "be written already. Run the step in a terminal, then publish again.")},
+            "may be written already. Run the step in a terminal, then publish again.")},
     //: %1 is a folder; “Commit” is an option in the settings
     {ErrorKind::NotInRepository,
         QT_TRANSLATE_NOOP("dp::ErrorText",
@@ -73,7 +72,7 @@ constexpr bool arePublishSentencesComplete()
     for (size_t at = 0; at < std::size(publishSentences); ++at)
         if (publishSentences[at].kind != ErrorKind(firstOfPublishing + at))
             return false;
-    return firstOfPublishing + std::size(publishSentences) == size_t(ErrorKind::NotALibrary);
+    return firstOfPublishing + std::size(publishSentences) == size_t(ErrorKind::NotesUnset);
 }
 static_assert(arePublishSentencesComplete(), "the sentences must have the order of ErrorKind");
 
