@@ -23,6 +23,7 @@ private slots:
     void aRefreshPublishesIfTheSettingsSaySo();
     void thePageOfTheSettingsWritesEachChange();
     void theFolderIsChosenInADialog();
+    void theLookOfThePagesIsChosenInADialog();
 };
 
 void TestPublishingWindow::theMenuPublishesNow()
@@ -95,6 +96,27 @@ void TestPublishingWindow::theFolderIsChosenInADialog()
     QVERIFY(pressAlt(*f.dialog, Qt::Key_O));
     QTRY_COMPARE(f.settings.text(Setting::PublishFolder), u"/chosen"_s);
     QCOMPARE(f.find<QLineEdit>(u"publishFolderEdit"_s)->text(), u"/chosen"_s);
+}
+
+void TestPublishingWindow::theLookOfThePagesIsChosenInADialog()
+{
+    FetchFixture f;
+    QVERIFY(f.run());
+    QTest::keyClick(&f.window(), Qt::Key_Comma, Qt::ControlModifier);
+    QTRY_VERIFY(f.window().findChild<SettingsDialog *>());
+    auto *settings = f.window().findChild<SettingsDialog *>();
+    QVERIFY(takeKeyboard(*settings));
+    QVERIFY(pressAlt(*settings, Qt::Key_P));
+    auto *button = settings->findChild<QPushButton *>(u"publishedPagesButton"_s);
+    QTRY_VERIFY(button->isVisible());
+    QVERIFY(pressAlt(*settings, Qt::Key_T));
+    QTRY_VERIFY(settings->findChild<QDialog *>(u"publishedPageDialog"_s));
+    auto *pages = settings->findChild<QDialog *>(u"publishedPageDialog"_s);
+    QVERIFY(takeKeyboard(*pages));
+    QTest::keyClicks(pages->findChild<QLineEdit *>(u"pageTitleEdit"_s), u"Ours"_s);
+    QTRY_COMPARE(Settings(f.options.settings).text(Setting::PublishTitle), u"Ours"_s);
+    QTest::keyClick(pages, Qt::Key_Escape);
+    QTRY_VERIFY(!settings->findChild<QDialog *>(u"publishedPageDialog"_s));
 }
 
 } // namespace dp::test
