@@ -3,7 +3,7 @@
 #include "gui/dialogs/dialogbuttons.h"
 #include "gui/dialogs/filedialog.h"
 #ifdef DP_DBUS
-#include "gui/notifications/filemanager.h"
+#include "gui/filemanager.h"
 #endif
 
 #include <QCoreApplication>

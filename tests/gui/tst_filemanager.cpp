@@ -1,5 +1,5 @@
 // Showing files in the file manager of the desktop, on a bus of its own.
-#include "gui/notifications/filemanager.h"
+#include "gui/filemanager.h"
 
 #include "gui/privatebus.h"
 #include "support/testprogram.h"

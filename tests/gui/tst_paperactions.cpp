@@ -183,7 +183,7 @@ void TestPaperActions::keysOpenThePageAndThePdfInTheBrowser()
     f.key(Qt::Key_O);
     QTest::keyClick(f.table(), Qt::Key_P, Qt::ShiftModifier);
     const Paper paper = somePaper(u"2503.00001"_s);
-    QCOMPARE(f.prompts.opened, QList<QUrl>({QUrl(paper.absUrl), QUrl(paper.pdfUrl())}));
+    QTRY_COMPARE(f.prompts.opened, QList<QUrl>({QUrl(paper.absUrl), QUrl(paper.pdfUrl())}));
     f.stop();
 }
 
@@ -195,7 +195,7 @@ void TestPaperActions::aMissingBrowserIsReported()
     f.prompts.hasBrowser = false;
     f.table()->setCurrentRow(0);
     f.key(Qt::Key_O);
-    QVERIFY2(f.message().contains(somePaper(u"2503.00001"_s).absUrl), qPrintable(f.message()));
+    QTRY_VERIFY2(f.message().contains(somePaper(u"2503.00001"_s).absUrl), qPrintable(f.message()));
     f.stop();
 }
 

@@ -59,7 +59,8 @@ FreeSpaceDialog::FreeSpaceDialog(
     text->setBuddy(m_which);
     auto *buttons = new QDialogButtonBox;
     m_ok = dialogbuttons::add(*buttons, QDialogButtonBox::Ok, tr("Move to the trash"), u"okButton"_s);
-    dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s)->setDefault(true);
+    QPushButton *cancel =
+        dialogbuttons::add(*buttons, QDialogButtonBox::Cancel, tr("Cancel"), u"cancelButton"_s);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(usedSpace(storage, folder));
     for (QWidget *widget : std::initializer_list<QWidget *>{text, m_which, m_list, m_sum})
@@ -69,6 +70,7 @@ FreeSpaceDialog::FreeSpaceDialog(
             wrapped(tr("%Ln other PDF(s) stay, because they were changed or are in another folder.", nullptr,
                 storage.others)));
     layout->addWidget(buttons);
+    cancel->setDefault(true); // only now, because a button without a dialog cannot be its default
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_which, &QComboBox::currentIndexChanged, this, &FreeSpaceDialog::listFiles);

@@ -1,4 +1,4 @@
-#include "gui/notifications/filemanager.h"
+#include "gui/filemanager.h"
 
 #include <QCoreApplication>
 #include <QDBusMessage>
