@@ -147,17 +147,19 @@ void NoteSync::writeFiles(QList<NoteChange> &changes)
 
 Outcome NoteSync::storeRecords(Library &library, const QList<NoteChange> &changes)
 {
-    QList<NoteFileRecord> records;
-    for (const NoteChange &change : changes) {
-        if (change.isComplete())
-            records << change.record;
-        if (change.count && change.isNoteKept && (change.isFileKept || change.note))
-            ++(m_report.*change.count);
-    }
-    if (records.isEmpty())
-        return success();
     Transaction transaction(library);
     DP_TRY(transaction.begin());
+    QList<NoteFileRecord> records;
+    for (const NoteChange &change : changes) {
+        if (change.count && change.isNoteKept && (change.isFileKept || change.note))
+            ++(m_report.*change.count);
+        // If a note of a file could not be stored, its record would make the old note look like a new one.
+        const auto note = change.note ? Notes(transaction).of(change.paper) : Result<QString>(QString());
+        if (!note)
+            return note.error();
+        if (change.isComplete() && *note == change.note.value_or(QString()))
+            records << change.record;
+    }
     DP_TRY(NoteFileRecords(transaction, m_folder.path()).add(records));
     return transaction.commit();
 }

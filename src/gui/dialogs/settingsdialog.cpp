@@ -7,6 +7,7 @@
 #include "gui/dialogs/generalsettings.h"
 #include "gui/dialogs/keysettings.h"
 #include "gui/dialogs/mutesettings.h"
+#include "gui/dialogs/notesettings.h"
 #include "gui/dialogs/pdfsettings.h"
 #include "gui/dialogs/publishsettings.h"
 #include "gui/dialogs/settingsfinder.h"
@@ -29,6 +30,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     , m_general(new GeneralSettings(settings, libraryPath, prompts))
     , m_mutes(new MuteSettings)
     , m_pdfs(new PdfSettings(settings, prompts))
+    , m_notes(new NoteSettings(settings, prompts))
     , m_publishing(new PublishSettings(settings, prompts))
 {
     constexpr int characters = 80; // preferred width
@@ -43,6 +45,7 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     //: a page of the settings: rules that hide papers
     m_ui->pages->addTab(m_mutes, tr("Mute ru&les"));
     addPdfs();
+    addNotes();
     addPublishing();
     addKeys(prompts);
     addCommands();
@@ -73,6 +76,16 @@ void SettingsDialog::addPdfs()
     //: a page of the settings: where PDFs are kept
     m_ui->pages->addTab(m_pdfs, tr("&PDFs"));
     connect(m_pdfs, &PdfSettings::written, this, &SettingsDialog::handleWritten);
+}
+
+void SettingsDialog::addNotes()
+{
+    auto *area = new ContentArea;
+    area->setObjectName(u"noteArea"_s);
+    area->setWidget(m_notes);
+    //: a page of the settings: notes in Markdown files
+    m_ui->pages->addTab(area, tr("Notes"));
+    connect(m_notes, &NoteSettings::written, this, &SettingsDialog::handleWritten);
 }
 
 void SettingsDialog::addPublishing()
@@ -112,6 +125,7 @@ void SettingsDialog::done(int result)
 {
     m_general->finishTyping();
     m_pdfs->finishTyping();
+    m_notes->finishTyping();
     m_publishing->finishTyping();
     FittingDialog::done(result);
 }

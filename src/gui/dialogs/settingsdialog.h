@@ -16,6 +16,7 @@ class GeneralSettings;
 class MuteSettings;
 class PdfSettings;
 class Prompts;
+class NoteSettings;
 class PublishSettings;
 class QueryTrial;
 class Settings;
@@ -57,6 +58,7 @@ signals:
 
 private:
     void addPdfs();
+    void addNotes();
     void addPublishing();
     void addKeys(Prompts &prompts);
     void addCommands();
@@ -70,6 +72,7 @@ private:
     GeneralSettings *m_general;
     MuteSettings *m_mutes;
     PdfSettings *m_pdfs;
+    NoteSettings *m_notes;
     PublishSettings *m_publishing;
     bool m_isWriteErrorShown = false;
 };

@@ -214,6 +214,8 @@ constexpr ActionRow table[] = {
     {Section::Files, "freeSpace", Glyph::Remove, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Free &space…")},
     //: write the pages that the settings choose, for other people
     {Section::Files, "publish", Glyph::Export, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Pub&lish now")},
+    //: bring the notes and their files in a folder together
+    {Section::Files, "syncNotes", Glyph::Refresh, "", QT_TRANSLATE_NOOP("dp::WindowActions", "Sync &notes")},
     {Section::Files, "restore", Glyph::Undo, "",
         QT_TRANSLATE_NOOP("dp::WindowActions", "Restore &from a backup…")},
     {Section::Files, "settings", Glyph::Settings, "Ctrl+,",

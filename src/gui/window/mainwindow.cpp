@@ -14,6 +14,7 @@
 #include "gui/window/keywordactions.h"
 #include "gui/window/keywordtabs.h"
 #include "gui/window/modalkeys.h"
+#include "gui/window/notesyncactions.h"
 #include "gui/window/pagestatus.h"
 #include "gui/window/paperactions.h"
 #include "gui/window/papertabs.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, Prompts &prompts, Q
     m_layout = new WindowLayout(*this, *central, *actions, *menus, settings);
     new RefreshActions(*actions, *m_tabs, *m_center, session, *this);
     new PublishActions(*actions, session, settings, this);
+    new NoteSyncActions(*actions, session, settings, this);
     new UndoOffer(*actions->undo, *m_center, session.undoStack(), *m_messages, this);
     new FilterActions(*actions, *m_center, this);
     new VisitTracker(*this, *m_center, *m_tabs, session);

@@ -48,6 +48,7 @@ public:
     QAction *exportLibrary = create("exportLibrary");
     QAction *freeSpace = create("freeSpace");
     QAction *publish = create("publish");
+    QAction *syncNotes = create("syncNotes");
     QAction *restore = create("restore");
     QAction *settings = create("settings");
     QAction *quit = create("quit");

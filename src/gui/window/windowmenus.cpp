@@ -50,8 +50,8 @@ void WindowMenus::createFileMenu(QMainWindow &window, const WindowActions &actio
     QMenu *menu = addMenu(window, u"fileMenu"_s, tr("&File"),
         {actions.refresh, actions.refreshAnyway, actions.stop, separator, actions.import,
             actions.importRepository, actions.exportReadme, actions.exportCitations, actions.exportJson,
-            actions.exportOpml, actions.exportLibrary, actions.publish, actions.restore, separator,
-            actions.settings, separator, actions.quit});
+            actions.exportOpml, actions.exportLibrary, actions.publish, actions.syncNotes, actions.restore,
+            separator, actions.settings, separator, actions.quit});
     auto *pdfs = new QMenu(tr("P&DFs"), menu);
     pdfs->setObjectName(u"pdfMenu"_s);
     pdfs->addActions({actions.openPdfPage, actions.showPdf, actions.fetchPdfs, actions.freeSpace});
