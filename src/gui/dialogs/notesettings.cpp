@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -41,7 +42,7 @@ LibraryPaper examplePaper()
 /// Returns a field for several lines. Tab leads to the next field.
 QPlainTextEdit *createTextEdit(const QString &name, const QString &accessibleName)
 {
-    constexpr int lines = 9;
+    constexpr int lines = 7;
     auto *edit = new QPlainTextEdit;
     edit->setObjectName(name);
     edit->setAccessibleName(accessibleName);
@@ -144,11 +145,13 @@ void NoteSettings::addPattern(QFormLayout &form)
             .arg(notebody::placeholders().join(u", "_s)));
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
-    form.addRow(QString(), words);
     m_unknown->setObjectName(u"noteUnknownLabel"_s);
     m_unknown->setTextFormat(Qt::PlainText);
     m_unknown->setWordWrap(true);
-    form.addRow(QString(), m_unknown);
+    auto *hints = new QVBoxLayout; // one row of the form, so that a hidden label leaves no gap
+    hints->addWidget(words);
+    hints->addWidget(m_unknown);
+    form.addRow(QString(), hints);
 }
 
 void NoteSettings::addExample(QFormLayout &form)
