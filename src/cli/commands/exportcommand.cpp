@@ -53,7 +53,7 @@ QString ExportCommand::help()
         "      --format FORMAT          readme, json or opml; pages and feeds: digest, html, atom or\n"
         "                               jsonfeed; citations: bibtex, biblatex, ris, csl-json or\n"
         "                               markdown; default: by the suffix of FILE (.bib, .ris, .opml,\n"
-        "                               .html, .atom, .json), or else readme\n"
+        "                               .html, .atom, .json), or else readme;\n"
         "                               notes: FILE is a folder with a Markdown file for each starred\n"
         "                               paper; changed notes are written, changed files are read back\n"
         "      --keyword NAME           only this keyword\n"
