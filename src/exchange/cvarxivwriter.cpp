@@ -1,5 +1,6 @@
 #include "exchange/cvarxivwriter.h"
 
+#include "exchange/pagecontents.h"
 #include "exchange/readmeheading.h"
 #include "exchange/savedsearchcomment.h"
 #include "text/markdowncell.h"
@@ -12,18 +13,6 @@ namespace {
 QString plain(const QString &text)
 {
     return markdowncell::escape(text.simplified(), markdowncell::Context::Plain);
-}
-
-/// The anchor that GitHub gives to a heading.
-QString anchorOf(const QString &heading)
-{
-    QString anchor;
-    for (const QChar c : heading.toLower())
-        if (c.isLetterOrNumber() || c == u'-' || c == u'_')
-            anchor += c;
-        else if (c.isSpace())
-            anchor += u'-';
-    return anchor;
 }
 
 } // namespace
@@ -62,7 +51,8 @@ void CvArxivWriter::endSection()
                           .toUtf8();
 }
 
-void CvArxivWriter::add(const Paper &paper, const QStringList & /*keywords*/)
+void CvArxivWriter::add(
+    const Paper &paper, const QStringList & /*keywords*/, const PageCells & /*cells*/)
 {
     const QString authors = paper.authors.isEmpty() ? QString() : plain(paper.authors.first()) + u" et.al."_s;
     const QString title = plain(paper.title), day = paper.updated.day();
@@ -81,10 +71,7 @@ QByteArray CvArxivWriter::finish()
     if (!m_texts.introduction.value_or(QString()).isEmpty())
         head += pagetexts::markdown(m_texts);
     head +=
-        u"## Updated on "_s + m_day + u"\n\n<details>\n  <summary>Table of Contents</summary>\n  <ol>\n"_s;
-    for (const QString &name : std::as_const(m_names))
-        head += u"    <li><a href=#"_s + anchorOf(name) + u'>' + name.toHtmlEscaped() + u"</a></li>\n"_s;
-    head += u"  </ol>\n</details>\n\n"_s;
+        u"## Updated on "_s + m_day + u"\n\n"_s + pagecontents::of(u"Table of Contents"_s, m_names) + u'\n';
     return head.toUtf8() + std::exchange(m_sections, {});
 }
 

@@ -15,7 +15,7 @@ public:
     CvArxivWriter(ReadmeLayout layout, QDate lastUpdate, const PageTexts &texts = {});
     void beginSection(const QString &keyword, const QString &heading = {}) override;
     void beginSavedSearch(const QString &name, const QString &text) override;
-    void add(const Paper &paper, const QStringList &keywords = {}) override;
+    void add(const Paper &paper, const QStringList &keywords = {}, const PageCells &cells = {}) override;
     QByteArray finish() override;
 
 private:

@@ -2,11 +2,7 @@
 
 #include "text/markdowncell.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace dp::readme {
 namespace {
@@ -96,11 +92,27 @@ QStringView foldedPart(QStringView cell)
 
 QStringView firstFold(QStringView cell)
 {
-    static const QRegularExpression another(uR"(</details>\s*<details>)"_s);
+    static constexpr QStringView foldEnd = u"</details>", nextFold = u"<details>";
     if (!cell.trimmed().startsWith(foldBegin))
         return cell;
-    const auto match = another.match(cell.toString());
-    return match.hasMatch() ? cell.left(match.capturedStart() + 10) : cell;
+    for (qsizetype at = cell.indexOf(foldEnd); at >= 0; at = cell.indexOf(foldEnd, at + 1)) {
+        const qsizetype end = at + foldEnd.size();
+        if (cell.mid(pastBlanks(cell, end)).startsWith(nextFold))
+            return cell.left(end);
+    }
+    return cell;
+}
+
+QStringView withoutLastBar(QStringView row)
+{
+    const QStringView trimmed = row.trimmed();
+    return trimmed.endsWith(u'|') ? trimmed.chopped(1) : trimmed;
+}
+
+QList<QStringView> cellsOfRow(QStringView line, const QList<Role> &roles)
+{
+    const QStringView row = withoutLastBar(line);
+    return splitCells(row.startsWith(u'|') ? row.mid(1) : row, roles);
 }
 
 QList<QStringView> splitCells(QStringView rest, const QList<Role> &roles)

@@ -20,6 +20,9 @@ QStringView firstFold(QStringView cell);
 /// Returns the end of a title that contains bars. The title ends after its link or its bold text. Returns -1
 /// if there is neither.
 qsizetype endOfTitle(QStringView rest);
+QStringView withoutLastBar(QStringView row);
+/// Returns the cells of a row, one cell for each role.
+QList<QStringView> cellsOfRow(QStringView line, const QList<Role> &roles);
 /// Returns the cells of a row without its outer bars, one cell for each role.
 QList<QStringView> splitCells(QStringView row, const QList<Role> &roles);
 

@@ -11,7 +11,8 @@ struct Name {
 };
 constexpr Name layoutNames[] = {{ReadmeLayout::DailyArxiv, "dailyarxiv"_L1},
     {ReadmeLayout::CvArxivDaily, "cv-arxiv-daily"_L1},
-    {ReadmeLayout::CvArxivDailyList, "cv-arxiv-daily-list"_L1}};
+    {ReadmeLayout::CvArxivDailyList, "cv-arxiv-daily-list"_L1}, {ReadmeLayout::Numbered, "numbered"_L1},
+    {ReadmeLayout::Chinese, "chinese"_L1}, {ReadmeLayout::Quotes, "quotes"_L1}};
 
 } // namespace
 

@@ -34,6 +34,8 @@ QString folded(const QString &text, int over)
         markdowncell::escape(shown, Context::Summary), markdowncell::escape(text, Context::BeforeTag));
 }
 
+} // namespace
+
 QString cell(const Paper &paper, const QStringList &keywords, ReadmeColumn column)
 {
     switch (column) {
@@ -52,8 +54,6 @@ QString cell(const Paper &paper, const QStringList &keywords, ReadmeColumn colum
     }
     return {};
 }
-
-} // namespace
 
 QString tableHead(const QList<ReadmeColumn> &columns)
 {

@@ -9,5 +9,7 @@ namespace dp::readmelines {
 QString tableHead(const QList<ReadmeColumn> &columns);
 /// keywords: the text of the column of keywords.
 QString row(const QList<ReadmeColumn> &columns, const Paper &paper, const QStringList &keywords = {});
+/// Returns the content of one cell of a row.
+QString cell(const Paper &paper, const QStringList &keywords, ReadmeColumn column);
 
 } // namespace dp::readmelines

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "base/paper.h"
+#include "exchange/pageprofile.h"
 #include "exchange/readmelayout.h"
 
 #include <QByteArray>
 #include <QDate>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace dp {
 
@@ -34,6 +37,9 @@ struct ReadmePage {
         QString heading{};
         /// The text of a saved search, in the syntax of the search field; empty: the section is of a keyword.
         QString savedSearch{};
+        /// For each paper, the cells that the library has no data for, or that differ from the
+        /// profile's form. Fewer than papers, or empty: the others have none.
+        QList<PageCells> cells{};
     };
     /// A line that looks like a table row but could not be read.
     struct Problem {
@@ -44,6 +50,8 @@ struct ReadmePage {
     QList<Section> sections;
     QList<ReadmeColumn> columns = standardColumns();
     ReadmeLayout layout = ReadmeLayout::DailyArxiv; ///< of the first table or list; the nearest known layout
+    /// The page's own layout, if it is not exactly that of DailyArXiv.
+    std::optional<PageProfile> profile{};
     QDate lastUpdate;
     int maximum = defaultMaximum;
     QList<Problem> problems; ///< lines that read() could not read

@@ -84,7 +84,7 @@ std::optional<Paper> QuotedPaper::take()
     if (quote.m_title.isEmpty() || quote.m_date.isEmpty())
         return std::nullopt;
     static const TableHead head{
-        {Role::Title, Role::Date, Role::Authors, Role::Abstract, Role::Link}, false, {}};
+        {Role::Title, Role::Date, Role::Authors, Role::Abstract, Role::Link}, {}, false, {}};
     QString row(u'|');
     for (const QString &text :
         {quote.m_title, quote.m_date, quote.m_authors, quote.m_abstract.join(u' '), quote.m_link})

@@ -1,13 +1,13 @@
 #include "exchange/readmereader.h"
 
-#include "base/plaintext.h"
+#include "exchange/pageintroduction.h"
+#include "exchange/profilefinder.h"
 #include "exchange/readmeheading.h"
 #include "exchange/readmequote.h"
 #include "exchange/readmerowcache.h"
 #include "exchange/readmetable.h"
+#include "exchange/readmetext.h"
 #include "exchange/savedsearchcomment.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -17,16 +17,6 @@ using namespace Qt::StringLiterals;
 namespace dp::readme {
 namespace {
 
-QStringList linesOf(const QByteArray &bytes)
-{
-    QString text = QString::fromUtf8(bytes);
-    if (text.startsWith(QChar(QChar::ByteOrderMark)))
-        text.remove(0, 1);
-    if (!text.contains(u'\n'))
-        text.replace(u'\r', u'\n');
-    return plaintext::cleaned(text).split(u'\n');
-}
-
 class PageReader
 {
 public:
@@ -34,8 +24,9 @@ public:
         : m_lines(lines)
         , m_cache(cache)
         , m_found(lines)
+        , m_finder(lines)
     {
-        const qsizetype fences = std::count_if(lines.cbegin(), lines.cend(), isFence);
+        const qsizetype fences = std::count_if(lines.cbegin(), lines.cend(), readmetext::isFence);
         m_fencesLeft = fences - fences % 2; // the last fence of an odd number is not closed and has no effect
     }
 
@@ -46,30 +37,26 @@ public:
         for (qsizetype i = 0; i < m_lines.size() && !(onlyTell && !m_page.sections.isEmpty()); ++i)
             readLine(i);
         endQuote();
+        if (!onlyTell)
+            m_finder.finish(m_page);
         return m_page;
     }
 
 private:
-    static bool isFence(const QString &line)
-    {
-        const QStringView text = QStringView(line).trimmed();
-        return text.startsWith(u"```") || text.startsWith(u"~~~");
-    }
-
     void readLine(qsizetype at)
     {
         const QString &line = m_lines[at];
         const bool isQuote = QuotedPaper::isQuote(line);
         if (!isQuote || QuotedPaper::isTitle(line))
             endQuote();
-        if (isFence(line) && m_fencesLeft > 0) {
+        if (readmetext::isFence(line) && m_fencesLeft > 0) {
             m_isInFence = !m_isInFence;
             --m_fencesLeft;
         }
         if (const auto heading = headingAt(at))
             beginHeading(*heading);
         else if (m_page.sections.isEmpty())
-            readIntroduction(line);
+            pageintroduction::read(line, m_page);
         if (m_isInFence)
             return;
         if (m_headings.isEmpty()) {
@@ -81,17 +68,17 @@ private:
         else if (line.startsWith(u'|'))
             readBarred(line, at);
         else if (isQuote)
-            m_quote.add(line);
-        else if (endsFold(line))
+            addToQuote(line, at);
+        else if (readmetext::endsFold(line))
             endFold();
         else if (m_isBare && !line.trimmed().isEmpty() && line.contains(u'|'))
             readBare(line, at);
         else if (m_isBare)
             endTable();
         else if (line.contains(u'|') && at + 1 < m_lines.size() && isRule(m_lines[at + 1]))
-            m_isBare = beginTable(line);
+            m_isBare = beginTable(line, at);
         else
-            readListed(line);
+            readListed(line, at);
     }
 
     std::optional<Heading> headingAt(qsizetype at) const
@@ -100,11 +87,6 @@ private:
         // Below a row of a table without leading bars, `---` is a horizontal line.
         const bool isBelowRow = heading && m_isBare && heading->number <= at;
         return isBelowRow ? std::nullopt : heading;
-    }
-
-    static bool endsFold(const QString &line)
-    {
-        return QStringView(line).trimmed().startsWith(u"</details>", Qt::CaseInsensitive);
     }
 
     /// Makes the heading above the fold the current one again.
@@ -138,7 +120,7 @@ private:
             m_headings.last().line = QString(std::clamp(above + 1, 2, 6), u'#') + u' ' + heading.text;
         }
         if (m_page.sections.isEmpty())
-            readIntroduction(heading.text);
+            pageintroduction::read(heading.text, m_page);
     }
 
     /// Returns whether the heading is the summary of a fold that repeats the heading above, such as "Show the
@@ -159,19 +141,8 @@ private:
         m_isBare = false;
     }
 
-    void readIntroduction(const QString &line)
-    {
-        static const QRegularExpression updated(
-            uR"(\A[>\s]*(?:Last update:|Updated on)\s*(\d{4})[-.](\d\d)[-.](\d\d)\s*\z)"_s);
-        static const QRegularExpression maximum(uR"(up to a maximum of (\d{1,5}) papers)"_s);
-        if (const auto m = updated.match(line); m.hasMatch())
-            m_page.lastUpdate = QDate(m.captured(1).toInt(), m.captured(2).toInt(), m.captured(3).toInt());
-        if (const auto m = maximum.match(line); m.hasMatch())
-            m_page.maximum = m.captured(1).toInt();
-    }
-
     /// Begins a table. Returns false if the line is not the header row of a table of papers.
-    bool beginTable(const QString &line)
+    bool beginTable(const QString &line, qsizetype at)
     {
         const auto head = headOf(line);
         if (!head)
@@ -180,6 +151,7 @@ private:
             head->describe(m_page);
         m_hasTable = true;
         m_head = head;
+        m_finder.beginTable(*head, at);
         beginSection();
         return true;
     }
@@ -193,8 +165,10 @@ private:
         for (Heading &heading : m_headings) {
             const bool isOwn = &heading == &m_headings.last();
             // The title of the page is part of the introduction, so it is not part of a section.
-            if (isOwn || (!heading.isUsed && heading.level > 1))
+            if (isOwn || (!heading.isUsed && heading.level > 1)) {
+                m_finder.beginSection(heading.number - 1);
                 block << heading.line;
+            }
             heading.isUsed = true;
         }
         const Heading &own = m_headings.last();
@@ -212,7 +186,7 @@ private:
         if (m_isBare)
             endTable();
         // Most lines are rows with a link, which a header row never has.
-        if ((!line.contains("]("_L1) && beginTable(line)) || isRule(line))
+        if ((!line.contains("]("_L1) && beginTable(line, at)) || isRule(line))
             return;
         // Rows of other tables are ignored, unless a row contains a paper.
         if (m_head)
@@ -227,7 +201,7 @@ private:
             addRow(line, at);
     }
 
-    void readListed(const QString &line)
+    void readListed(const QString &line, qsizetype at)
     {
         Paper paper;
         if (!mayNamePaper(line) || !readItem(line, paper))
@@ -235,7 +209,16 @@ private:
         if (m_page.sections.isEmpty())
             m_page.layout = ReadmeLayout::CvArxivDailyList;
         beginSection();
-        m_page.sections[section()].papers << paper;
+        ReadmePage::Section &own = m_page.sections[section()];
+        own.papers << paper;
+        own.cells << m_finder.item(at, paper);
+    }
+
+    void addToQuote(const QString &line, qsizetype at)
+    {
+        if (QuotedPaper::isTitle(line))
+            m_quoteBegin = at;
+        m_quote.add(line);
     }
 
     /// Adds the paper of a block quote.
@@ -246,22 +229,29 @@ private:
             ReadmePage::Section &own = m_page.sections[section()];
             own.keyword = keywordOfQuotes(own.keyword, m_headings.first().text);
             own.papers << *paper;
+            own.cells << PageCells();
+            m_finder.quote(m_quoteBegin, *paper);
+            // The keyword may be in the title of the page, and then the heading is another text.
+            if (own.heading.isEmpty() && own.keyword != m_headings.last().text)
+                own.heading = m_headings.last().line;
         }
     }
 
     void addRow(const QString &line, qsizetype at)
     {
-        QList<Paper> &papers = m_page.sections[section()].papers;
-        Paper paper;
-        if (const Paper *known = m_cache ? m_cache->find(line, *m_head) : nullptr) {
-            papers << *known;
-        } else if (const QString problem = readRow(line, *m_head, paper); !problem.isEmpty()) {
+        ReadmePage::Section &own = m_page.sections[section()];
+        const RowCache::Row *known = m_cache ? m_cache->find(line, *m_head) : nullptr;
+        Paper paper = known ? known->paper : Paper();
+        if (const QString problem = known ? QString() : readRow(line, *m_head, paper); !problem.isEmpty()) {
             addProblem(at, problem);
-        } else {
-            papers << paper;
-            if (m_cache)
-                m_cache->insert(line, *m_head, paper);
+            return;
         }
+        const PageCells cells = known ? known->cells : ProfileFinder::ownCells(line, *m_head);
+        if (m_cache && !known)
+            m_cache->insert(line, *m_head, paper, cells);
+        own.papers << paper;
+        own.cells << cells;
+        m_finder.row(at, *m_head, paper, int(own.papers.size()));
     }
 
     void addProblem(qsizetype at, const QString &what)
@@ -275,7 +265,9 @@ private:
     ReadmePage m_page;
     QList<Heading> m_headings; ///< the current heading (last) and its parents
     std::optional<TableHead> m_head; ///< header row of the current table
+    ProfileFinder m_finder;
     QuotedPaper m_quote;
+    qsizetype m_quoteBegin = 0; ///< index of the line of the title
     qsizetype m_fencesLeft = 0;
     bool m_isInFence = false;
     bool m_isBare = false; ///< the rows of the table do not begin with a vertical bar
@@ -286,12 +278,12 @@ private:
 
 bool looksLikePage(const QByteArray &bytes)
 {
-    return !PageReader(linesOf(bytes)).read(true).sections.isEmpty();
+    return !PageReader(readmetext::linesOf(bytes)).read(true).sections.isEmpty();
 }
 
 ReadmePage read(const QByteArray &bytes, RowCache *cache)
 {
-    const ReadmePage page = PageReader(linesOf(bytes), cache).read(false);
+    const ReadmePage page = PageReader(readmetext::linesOf(bytes), cache).read(false);
     if (cache)
         cache->endPage();
     return page;

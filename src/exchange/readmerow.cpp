@@ -183,12 +183,6 @@ void keep(Role role, QStringView cell, Paper &paper)
     }
 }
 
-QStringView withoutLastBar(QStringView row)
-{
-    const QStringView trimmed = row.trimmed();
-    return trimmed.endsWith(u'|') ? trimmed.chopped(1) : trimmed;
-}
-
 /// Returns true if the row begins as DailyArXiv writes it. If the rest of the row has an error, `problem`
 /// receives it.
 bool readStandardRow(const QString &line, const TableHead &head, Paper &paper, QString &problem)
@@ -212,16 +206,13 @@ bool readStandardRow(const QString &line, const TableHead &head, Paper &paper, Q
     const QList<QStringView> cells =
         splitCells(withoutLastBar(QStringView(line).mid(m.capturedEnd())), others);
     for (qsizetype i = 0; i < cells.size(); ++i)
-        keep(others[i], cells[i], paper);
+        keep(others[i], firstFold(cells[i]), paper);
     return true;
 }
 
 QString readAnyRow(const QString &line, const TableHead &head, Paper &paper)
 {
-    QStringView row = withoutLastBar(line);
-    if (row.startsWith(u'|'))
-        row = row.mid(1);
-    const QList<QStringView> cells = splitCells(row, head.roles);
+    const QList<QStringView> cells = cellsOfRow(line, head.roles);
     const auto cell = [&](Role role) {
         const qsizetype at = head.roles.indexOf(role);
         return at >= 0 && at < cells.size() ? cells[at] : QStringView();

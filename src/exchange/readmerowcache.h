@@ -15,10 +15,11 @@ public:
         QList<Role> roles; ///< columns of the table
         bool isStandard = false; ///< see TableHead
         Paper paper;
+        PageCells cells; ///< see ProfileFinder
     };
 
-    /// Returns the paper of this line in a table with this header row, or nullptr.
-    const Paper *find(const QString &line, const TableHead &head)
+    /// Returns the row of this line in a table with this header row, or nullptr.
+    const Row *find(const QString &line, const TableHead &head)
     {
         auto row = m_rows.constFind(line);
         if (row == m_rows.constEnd()) {
@@ -27,11 +28,11 @@ public:
                 return nullptr;
             row = m_rows.insert(line, *old);
         }
-        return row->roles == head.roles && row->isStandard == head.isStandard ? &row->paper : nullptr;
+        return row->roles == head.roles && row->isStandard == head.isStandard ? &*row : nullptr;
     }
-    void insert(const QString &line, const TableHead &head, const Paper &paper)
+    void insert(const QString &line, const TableHead &head, const Paper &paper, const PageCells &cells)
     {
-        m_rows.insert(line, {head.roles, head.isStandard, paper});
+        m_rows.insert(line, {head.roles, head.isStandard, paper, cells});
     }
     /// Must be called after each page. Rows that this page did not have are forgotten.
     void endPage()

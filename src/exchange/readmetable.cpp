@@ -25,6 +25,19 @@ QString plainName(QStringView cell)
     return name.simplified();
 }
 
+/// Returns the label of a column as written, without emphasis.
+QString uniqueLabel(QStringView cell, const QStringList &others)
+{
+    QString label = cell.trimmed().toString();
+    for (const QString &sign : {u"**"_s, u"__"_s, u"*"_s})
+        if (label.size() > 2 * sign.size() && label.startsWith(sign) && label.endsWith(sign))
+            label = label.mid(sign.size(), label.size() - 2 * sign.size()).trimmed();
+    const QString own = label;
+    for (int i = 2; others.contains(label); ++i)
+        label = u"%1 %2"_s.arg(own).arg(i);
+    return label;
+}
+
 Role roleNamed(const QString &name)
 {
     static const QHash<QString, Role> roles = [] {
@@ -72,6 +85,11 @@ void TableHead::describe(ReadmePage &page) const
         page.layout = ReadmeLayout::CvArxivDaily;
 }
 
+bool TableHead::mayHaveOwnCells() const
+{
+    return !isStandard || roles.contains(Role::Other) || roles.contains(Role::Link);
+}
+
 Role roleOf(QStringView name)
 {
     return roleNamed(plainName(name));
@@ -111,6 +129,7 @@ std::optional<TableHead> headOf(QStringView line)
         if (role != Role::Link && head.roles.contains(role))
             role = Role::Other;
         head.roles << role;
+        head.labels << uniqueLabel(cell, head.labels);
         names << name;
     }
     if (!head.roles.contains(Role::Title)) {

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <optional>
@@ -16,12 +17,15 @@ enum class Role { Other, Title, Date, Link, Authors, Abstract, Tags, Comment };
 /// The header row of a table of papers. English and Chinese column names are recognised in any order.
 struct TableHead {
     QList<Role> roles; ///< one role for each column
+    QStringList labels; ///< names of the columns as written, without emphasis; unique
     /// Title and date are the first columns, and each row begins with a vertical bar. Such rows are read from
     /// both ends, so a title may contain bars.
     bool isStandard = false;
     /// The columns, if all have names that DailyArXiv's pages use. Otherwise the standard columns.
     QList<ReadmeColumn> columns;
 
+    /// Returns whether the table may have cells that the library has no data for.
+    bool mayHaveOwnCells() const;
     /// Sets the columns and the layout of a page that has this table first.
     void describe(ReadmePage &page) const;
 };

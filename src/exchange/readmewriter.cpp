@@ -46,7 +46,7 @@ void Writer::beginTable(const QString &heading)
     put(head + heading + u'\n' + readmelines::tableHead(m_columns));
 }
 
-void Writer::add(const Paper &paper, const QStringList &keywords)
+void Writer::add(const Paper &paper, const QStringList &keywords, const PageCells & /*cells*/)
 {
     put(readmelines::row(m_columns, paper, keywords));
 }

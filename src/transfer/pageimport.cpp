@@ -9,7 +9,9 @@
 #include "library/savedsearches.h"
 #include "library/transaction.h"
 #include "transfer/importhistory.h"
+#include "transfer/pagecelldata.h"
 #include "transfer/pagememory.h"
+#include "transfer/pageproperties.h"
 #include "transfer/pagesequence.h"
 
 #include <QHash>
@@ -21,17 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp::pageimport {
 namespace {
-
-Result<int> largestLimit(Keywords &keywords)
-{
-    const auto all = keywords.all();
-    if (!all)
-        return all.error();
-    int largest = 0;
-    for (const Keyword &keyword : *all)
-        largest = std::max(largest, keyword.limit);
-    return largest;
-}
 
 class PageStore
 {
@@ -76,8 +67,14 @@ public:
             group.sections << &section;
             group.papers += section.papers;
         }
-        for (const qint64 id : std::as_const(order))
-            DP_TRY(store(groups[id], memory, now));
+        QList<pagecelldata::Section> sections;
+        for (const qint64 id : std::as_const(order)) {
+            const Group &group = groups[id];
+            DP_TRY(store(group, memory, now));
+            for (const ReadmePage::Section *section : group.sections)
+                sections << pagecelldata::Section{section, Keyword::folded(group.keyword.name)};
+        }
+        DP_TRY(pagecelldata::store(m_transaction, m_page, sections, m_earlier));
         return storeFound(now);
     }
 
@@ -228,28 +225,13 @@ private:
     QSet<qint64> m_papersSeen;
 };
 
-Outcome storeProperties(Transaction &transaction, const ReadmePage &page, bool keepsColumns, QDate today)
-{
-    LibraryProperties properties(transaction);
-    const auto lastUpdate = lastUpdateOf(transaction, today);
-    if (!lastUpdate)
-        return lastUpdate.error();
-    if (page.lastUpdate.isValid() && (!lastUpdate->isValid() || page.lastUpdate > *lastUpdate))
-        DP_TRY(properties.set(LibraryProperties::Name::LastUpdate, page.lastUpdate.toString(Qt::ISODate)));
-    // If the first papers of a library come from a page, later exports have the same columns as that page.
-    if (!keepsColumns && page.columns != ReadmePage::standardColumns())
-        DP_TRY(
-            properties.set(LibraryProperties::Name::ReadmeColumns, ReadmePage::columnsToText(page.columns)));
-    return success();
-}
-
 /// version: null for a page that is imported as a file.
 Outcome storePage(Transaction &transaction, const ReadmePage &page, const Version *version,
     const QDateTime &now, ImportReport &report)
 {
     Keywords keywords(transaction);
     const auto hadPapers = Papers(transaction).hasAny();
-    const auto limitBefore = largestLimit(keywords);
+    const auto limitBefore = pageproperties::largestLimit(keywords);
     auto memory = PageMemory::load(LibraryProperties(transaction));
     if (!hadPapers || !limitBefore || !memory)
         return !hadPapers ? hadPapers.error() : !limitBefore ? limitBefore.error() : memory.error();
@@ -260,7 +242,7 @@ Outcome storePage(Transaction &transaction, const ReadmePage &page, const Versio
         return readBefore.error();
     PageStore store(transaction, page, version ? &version->earlier : nullptr, report);
     DP_TRY(store.run(*memory, *readBefore, version ? version->seen : now));
-    const auto limit = largestLimit(keywords);
+    const auto limit = pageproperties::largestLimit(keywords);
     if (!limit)
         return limit.error();
     if (*limit != *limitBefore) {
@@ -268,10 +250,12 @@ Outcome storePage(Transaction &transaction, const ReadmePage &page, const Versio
         memory->limit = *limit;
     }
     const bool keepsColumns = version ? !version->givesColumns : *hadPapers;
-    if (!keepsColumns)
+    if (!keepsColumns) {
         memory->layout = page.layout;
+        memory->profile = page.profile;
+    }
     DP_TRY(memory->save(LibraryProperties(transaction)));
-    return storeProperties(transaction, page, keepsColumns, now.date());
+    return pageproperties::store(transaction, page, keepsColumns, now.date());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "transfer/pagememory.h"
 
 #include "arxiv/headingcount.h"
+#include "exchange/pageprofiles.h"
 #include "library/libraryproperties.h"
 
 #include <QJsonDocument>
@@ -24,6 +25,9 @@ Result<PageMemory> PageMemory::load(LibraryProperties properties)
     memory.maximum = object["maximum"_L1].toInt(-1);
     memory.limit = object["limit"_L1].toInt();
     memory.layout = readmelayout::named(object["layout"_L1].toString()).value_or(ReadmeLayout::DailyArxiv);
+    memory.profile = PageProfile::fromJson(object["profile"_L1].toObject());
+    if (memory.profile && !pageprofiles::isReadable(*memory.profile))
+        memory.profile.reset();
     const QJsonObject headings = object["headings"_L1].toObject();
     for (auto it = headings.begin(); it != headings.end(); ++it) {
         const QJsonObject one = it.value().toObject();
@@ -40,6 +44,8 @@ Outcome PageMemory::save(LibraryProperties properties) const
     QJsonObject object{{u"maximum"_s, maximum}, {u"limit"_s, limit}, {u"headings"_s, all}};
     if (layout != ReadmeLayout::DailyArxiv)
         object.insert(u"layout"_s, readmelayout::name(layout));
+    if (profile)
+        object.insert(u"profile"_s, profile->toJson());
     const QString text = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
     const auto before = properties.get(LibraryProperties::Name::ReadmePage);
     if (!before)

@@ -2,10 +2,13 @@
 
 #include "base/keyword.h"
 #include "base/result.h"
+#include "exchange/pageprofile.h"
 #include "exchange/readmelayout.h"
 
 #include <QHash>
 #include <QString>
+
+#include <optional>
 
 namespace dp {
 
@@ -22,6 +25,7 @@ struct PageMemory {
 
     int maximum = -1; ///< number in the introduction; -1: the page has no number, or no page was imported
     ReadmeLayout layout = ReadmeLayout::DailyArxiv; ///< of the page from which the library was imported
+    std::optional<PageProfile> profile{}; ///< of that page, if its layout is not exactly DailyArXiv's
     int limit = 0; ///< largest limit of all keywords when the page was imported
     QHash<QString, Heading> headings; ///< headings by the folded name of the keyword
 

@@ -35,6 +35,11 @@ QList<Paper> PageSequence::changed(qint64 keywordId, const QList<Paper> &papers,
     return changed;
 }
 
+bool PageSequence::isNewCells(qint64 paperId, size_t hash)
+{
+    return std::exchange(m_cells[paperId], hash) != hash;
+}
+
 void PageSequence::addOrder(qint64 keywordId, const QList<Paper> &papers)
 {
     QList<qint64> &order = m_orders[keywordId];

@@ -15,6 +15,9 @@ class PageSequence
 public:
     /// Returns the papers of a keyword that were not stored in this form, or only with a later time.
     QList<Paper> changed(qint64 keywordId, const QList<Paper> &papers, const QDateTime &seen);
+    /// Returns whether the last version had other cells for this paper, or did not have the paper. hash: of
+    /// the cells, see pagecelldata.
+    bool isNewCells(qint64 paperId, size_t hash);
     /// Adds the order of a page to the order of the earlier pages.
     void addOrder(qint64 keywordId, const QList<Paper> &papers);
     /// Returns the collected orders by the id of the keyword, and forgets them.
@@ -27,6 +30,7 @@ private:
     };
 
     QHash<std::pair<qint64, qint64>, Row> m_rows; // by the id of the keyword and the paper
+    QHash<qint64, size_t> m_cells; // by the id of the paper
     QHash<qint64, QList<qint64>> m_orders;
 };
 

@@ -26,9 +26,9 @@ PageFormat formatOf(Page page)
 QByteArray withoutDay(const QByteArray &bytes)
 {
     static const QRegularExpression day(
-        u"^(?:Last update: \\d{4}-\\d\\d-\\d\\d|<p class=\"facts\">Last update: <time.*</time></p>|"
-        "## Updated on \\d{4}\\.\\d\\d\\.\\d\\d|"
-        "<p align=right>\\(<a href=#updated-on-\\d{8}>back to top</a>\\)</p>)$"_s,
+        u"^(?:[>#\\s]*(?:Last update:|Updated on) *\\d{4}[-.]\\d\\d[-.]\\d\\d|<p class=\"facts\">Last "
+        u"update: <time.*</time></p>|"
+        "<p align=right>\\(<a href=#[Uu]pdated-on-\\d{8}>back to top</a>\\)</p>)$"_s,
         QRegularExpression::MultilineOption);
     static const QRegularExpression digestDay(
         u"\\A(---\ntitle: .*) - \\w+ \\d{1,2}, \\d{4}(\"?)$"_s, QRegularExpression::MultilineOption);

@@ -1,13 +1,17 @@
 #include "transfer/readmeexport.h"
 
 #include "exchange/cvarxivwriter.h"
+#include "exchange/pageprofiles.h"
+#include "exchange/profilewriter.h"
 #include "exchange/readmewriter.h"
 #include "library/keywords.h"
 #include "library/lastupdate.h"
 #include "library/libraryproperties.h"
+#include "library/pagecellstore.h"
 #include "library/paperreader.h"
 #include "library/savedsearches.h"
 #include "library/search.h"
+#include "transfer/pagecelldata.h"
 
 #include <QSet>
 
@@ -39,11 +43,29 @@ int maximumOf(const QList<Keyword> &keywords, const PageMemory &memory, int larg
     return maximum > 0 ? maximum : ReadmePage::defaultMaximum;
 }
 
-std::unique_ptr<readme::PageWriter> writerFor(
-    ReadmeLayout layout, const QList<ReadmeColumn> &columns, QDate day, int maximum, const PageTexts &texts)
+/// Returns the profile of the page; no value: it has the layout of DailyArXiv or of cv-arxiv-daily. Columns that
+/// a person has chosen need a table that has these columns.
+std::optional<PageProfile> profileFor(const ReadmeExport::Options &options, const PageMemory &memory)
 {
+    if (!options.arrangement.columns.isEmpty())
+        return std::nullopt;
+    return options.layout ? pageprofiles::of(*options.layout) : memory.profile;
+}
+
+std::unique_ptr<readme::PageWriter> writerFor(const ReadmeExport::Options &options, const PageMemory &memory,
+    const QList<ReadmeColumn> &columns, QDate day, int maximum)
+{
+    const PageTexts &texts = options.arrangement.texts;
+    auto standard = std::make_unique<readme::Writer>(columns, day, maximum, texts);
+    if (auto profile = profileFor(options, memory)) {
+        if (texts != PageTexts{})
+            profile->introduction.clear();
+        return std::make_unique<readme::ProfileWriter>(*profile, standard->finish(), day, maximum);
+    }
+    const ReadmeLayout layout = options.arrangement.columns.isEmpty() ? options.layout.value_or(memory.layout)
+                                                                      : ReadmeLayout::DailyArxiv;
     if (layout == ReadmeLayout::DailyArxiv)
-        return std::make_unique<readme::Writer>(columns, day, maximum, texts);
+        return standard;
     return std::make_unique<readme::CvArxivWriter>(layout, day, texts);
 }
 
@@ -99,12 +121,10 @@ Result<QByteArray> ReadmeExport::write(const QList<Keyword> &keywords, const QLi
     if (!tabs)
         return tabs.error();
     const Facts facts{*memory, *lists, *columns, *tabs,
-        arrangement.limited(maximumOf(keywords, *memory, lists->largestLimit))};
+        arrangement.limited(maximumOf(keywords, *memory, lists->largestLimit)),
+        profileFor(m_options, *memory).has_value()};
     const QDate day = lastUpdate->isValid() ? *lastUpdate : m_options.today;
-    // Columns that a person has chosen need a table that has these columns.
-    const ReadmeLayout layout =
-        arrangement.columns.isEmpty() ? m_options.layout.value_or(memory->layout) : ReadmeLayout::DailyArxiv;
-    const auto page = writerFor(layout, *columns, day, facts.maximum, arrangement.texts);
+    const auto page = writerFor(m_options, *memory, *columns, day, facts.maximum);
     for (const PageTab &tab : *tabs)
         DP_TRY(tab.keyword() ? addKeyword(*page, *tab.keyword(), facts)
                              : addSavedSearch(*page, *tab.search(), facts));
@@ -119,14 +139,14 @@ Outcome ReadmeExport::addKeyword(readme::PageWriter &page, const Keyword &keywor
     PaperQuery query{
         keyword.id, false, false, keyOfOrder(m_options.order), true, m_options.arrangement.written(limit)};
     query.muted = mutedIn(m_options);
+    PageCellStore store(m_library);
+    const QString name = Keyword::folded(keyword.name);
     if (!facts.columns.contains(ReadmeColumn::Keywords))
-        return PaperReader(m_library).forEachPaper(query, [&](const Paper &paper) {
-            page.add(paper);
-            return success();
-        });
-    return PaperReader(m_library).forEach(query, [&](const LibraryPaper &libraryPaper) {
-        page.add(libraryPaper.paper, pagetabs::named(libraryPaper.keywords, facts.tabs));
-        return success();
+        return PaperReader(m_library).forEachPaper(
+            query, [&](const Paper &paper) { return addPaper(page, paper, {}, facts, store, name); });
+    return PaperReader(m_library).forEach(query, [&](const LibraryPaper &one) {
+        return addPaper(
+            page, one.paper, pagetabs::named(one.keywords, facts.tabs), facts, store, name);
     });
 }
 
@@ -137,10 +157,20 @@ Outcome ReadmeExport::addSavedSearch(readme::PageWriter &page, const SavedSearch
     if (!ids)
         return ids.error();
     page.beginSavedSearch(search.name, search.text);
-    return PaperReader(m_library).forEach(*ids, [&](const LibraryPaper &libraryPaper) {
-        page.add(libraryPaper.paper, pagetabs::named(libraryPaper.keywords, facts.tabs));
-        return success();
+    PageCellStore store(m_library);
+    return PaperReader(m_library).forEach(*ids, [&](const LibraryPaper &one) {
+        return addPaper(page, one.paper, pagetabs::named(one.keywords, facts.tabs), facts, store, {});
     });
+}
+
+Outcome ReadmeExport::addPaper(readme::PageWriter &page, const Paper &paper, const QStringList &keywords,
+    const Facts &facts, PageCellStore &store, const QString &foldedKeyword)
+{
+    const auto data = facts.hasOwnCells ? store.of(paper.id.key()) : Result(QString());
+    if (!data)
+        return data.error();
+    page.add(paper, keywords, pagecelldata::under(*data, foldedKeyword));
+    return success();
 }
 
 Result<QList<qint64>> ReadmeExport::papersOf(const SavedSearch &search, int limit)

@@ -17,6 +17,8 @@
 
 namespace dp {
 
+class PageCellStore;
+
 namespace readme {
 class PageWriter;
 }
@@ -63,9 +65,12 @@ private:
         QList<ReadmeColumn> columns;
         QList<PageTab> tabs;
         int maximum = 0;
+        bool hasOwnCells = false; ///< the rows have cells of an imported page
     };
     Outcome addKeyword(readme::PageWriter &page, const Keyword &keyword, const Facts &facts);
     Outcome addSavedSearch(readme::PageWriter &page, const SavedSearch &search, const Facts &facts);
+    Outcome addPaper(readme::PageWriter &page, const Paper &paper, const QStringList &keywords,
+        const Facts &facts, PageCellStore &store, const QString &foldedKeyword);
     Result<QList<qint64>> papersOf(const SavedSearch &search, int limit);
 
     Library &m_library;
