@@ -1,38 +1,19 @@
 #include "library/portable/incominglibrary.h"
 
 #include "base/temporaryfolder.h"
+#include "library/portable/importfolder.h"
 #include "library/portable/incomingchecks.h"
 #include "library/portable/portablevalues.h"
 #include "library/sqlite/statement.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace {
-
-const QString folderStart = u"daily-papers-import-"_s;
-
-/// Removes the folders that killed programs have left. Those of other users stay. In a shared folder, another
-/// user could otherwise replace a part of such a folder by a link while it is removed.
-void removeOldFolders()
-{
-    constexpr int days = 2;
-    const auto folders =
-        QDir(temporaryFolder()).entryInfoList({folderStart + u"??????"_s}, QDir::Dirs | QDir::NoSymLinks);
-    for (const QFileInfo &folder : folders)
-        if (folder.ownerId() == ::geteuid()
-            && folder.lastModified() < QDateTime::currentDateTime().addDays(-days))
-            QDir(folder.filePath()).removeRecursively();
-}
 
 QLatin1StringView typeOf(portable::Kind kind)
 {
@@ -74,7 +55,7 @@ struct IncomingLibrary::Table {
 };
 
 IncomingLibrary::IncomingLibrary()
-    : m_folder(temporaryFolder() + u'/' + folderStart + u"XXXXXX"_s)
+    : m_folder(importfolder::start() + u"XXXXXX"_s)
 {
 }
 
@@ -82,7 +63,7 @@ IncomingLibrary::~IncomingLibrary() = default;
 
 Result<std::unique_ptr<IncomingLibrary>> IncomingLibrary::create()
 {
-    removeOldFolders();
+    importfolder::removeOld();
     std::unique_ptr<IncomingLibrary> incoming(new IncomingLibrary);
     DP_TRY(incoming->open());
     return incoming;
@@ -92,6 +73,7 @@ Outcome IncomingLibrary::open()
 {
     if (!m_folder.isValid())
         return Error{ErrorKind::NoPermission, temporaryFolder(), m_folder.errorString()};
+    m_lock = importfolder::lock(m_folder.path());
     auto connection = Connection::open(path(), Connection::Mode::ReadWrite);
     if (!connection)
         return connection.error();

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "library/portable/portableformat.h"
 
+#include <QFile>
 #include <QHash>
 #include <QJsonObject>
 #include <QTemporaryDir>
@@ -46,6 +47,7 @@ private:
     Outcome addRow(QLatin1StringView table, std::optional<qint64> key, const QJsonObject &record);
     Outcome addPart(const portable::Part &part, qint64 key, const QJsonValue &value);
 
+    std::unique_ptr<QFile> m_lock; // shows other programs that the folder is in use
     QTemporaryDir m_folder;
     std::unique_ptr<Connection> m_connection;
     QHash<QString, std::shared_ptr<Table>> m_tables; // destroyed before the connection
