@@ -23,9 +23,17 @@ QString textOf(QStringView cell)
     return markdowncell::unescape(cell).simplified();
 }
 
+/// Returns the text of a cell. End tags of a fold at its end that do not begin in the cell are not text,
+/// because browsers ignore them.
 QString unfolded(QStringView cell)
 {
-    return textOf(foldedPart(cell));
+    static constexpr QStringView detailsEnd = u"</details>", textEnd = u"</p>";
+    QStringView text = foldedPart(cell);
+    if (text.endsWith(detailsEnd) && !text.contains(u"<details"))
+        for (const QStringView end : {detailsEnd, textEnd})
+            if (text.endsWith(end) && !text.chopped(end.size()).endsWith(u'\\')) // `\<` is an escaped sign
+                text = text.chopped(end.size()).trimmed();
+    return textOf(text);
 }
 
 /// Returns whether the host has arXiv's abstract pages. Other sites have arXiv papers at addresses that look

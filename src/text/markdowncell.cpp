@@ -188,7 +188,8 @@ QString escape(const QString &text, Context context)
 QString unescape(QStringView cell)
 {
     static const std::pair<QLatin1StringView, QChar> references[] = {{"&#124;"_L1, u'|'}, {"&lt;"_L1, u'<'},
-        {"&amp;"_L1, u'&'}, {"&#96;"_L1, u'`'}, {"&#91;"_L1, u'['}, {"&#93;"_L1, u']'}, {"&#92;"_L1, u'\\'}};
+        {"&gt;"_L1, u'>'}, {"&amp;"_L1, u'&'}, {"&#96;"_L1, u'`'}, {"&#91;"_L1, u'['}, {"&#93;"_L1, u']'},
+        {"&#92;"_L1, u'\\'}};
     const CodeSpans spans(cell);
     QString out;
     out.reserve(cell.size());

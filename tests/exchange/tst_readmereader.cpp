@@ -126,6 +126,10 @@ void TestReadmeReader::textsThatBreakTheTableAreRead_data()
     QTest::newRow("a tag in an abstract")
         << readmeRow("T", "http://arxiv.org/abs/2502.00001v1", "2025-02-26", "a <b> </p> c") << u"T"_s
         << u"a <b> </p> c"_s << u"C"_s;
+    QTest::newRow("escapes of both signs of a tag")
+        << readmeRow("a &lt;script&gt; b") << u"a <script> b"_s << u"A"_s << u"C"_s;
+    QTest::newRow("the end of a fold that did not begin")
+        << QByteArray(readmeRow("T")).replace("| C |", "| C</details> |") << u"T"_s << u"A"_s << u"C"_s;
     QTest::newRow("our own escapes") << readmeRow("a&#124;b &lt;c> &amp;amp;") << u"a|b <c> &amp;"_s << u"A"_s
                                      << u"C"_s;
 }
