@@ -76,18 +76,32 @@ Result<int> RepositoryImport::begin(Library &library, const RepositoryReader &re
 Result<RepositoryImport::Report> RepositoryImport::store(
     Library &library, const RepositoryReader::Batch &batch, const QByteArray &mark, const QDateTime &now)
 {
+    m_batch = {};
+    const Report before = m_report;
+    if (const auto stored = storeBatch(library, batch, mark, now); !stored) {
+        m_report = before; // nothing of the batch is in the library
+        return stored.error();
+    }
+    m_counted.papers += m_batch.papers;
+    m_counted.added += m_batch.added;
+    m_counted.revised += m_batch.revised;
+    m_report.papers = m_counted.papers.size();
+    m_report.added = m_counted.added.size();
+    m_report.revised = m_counted.revised.size();
+    m_report.isDone = batch.isLast;
+    return m_report;
+}
+
+Outcome RepositoryImport::storeBatch(
+    Library &library, const RepositoryReader::Batch &batch, const QByteArray &mark, const QDateTime &now)
+{
     Transaction transaction(library);
     DP_TRY(transaction.begin());
     for (const RepositoryReader::Page &page : batch.pages)
         DP_TRY(storePage(transaction, page, batch.isLast && &page == &batch.pages.last(), now));
     DP_TRY(pageimport::arrange(transaction, m_stored));
     DP_TRY(saveProgress(transaction, batch, mark));
-    DP_TRY(transaction.commit());
-    m_report.papers = m_papers.size();
-    m_report.added = m_added.size();
-    m_report.revised = m_revised.size();
-    m_report.isDone = batch.isLast;
-    return m_report;
+    return transaction.commit();
 }
 
 Outcome RepositoryImport::storePage(
@@ -102,15 +116,32 @@ Outcome RepositoryImport::storePage(
     ++m_report.versions;
     for (const ReadmePage::Problem &problem : page.page->problems)
         addProblem(page.commit, u"line %1: %2"_s.arg(problem.line).arg(problem.what));
+    DP_TRY(countPapers(transaction, *page.page));
     ImportReport stored;
     const pageimport::Version version{seenAt(page.time, now), isLast && !m_hadPapers, m_stored};
     DP_TRY(pageimport::store(transaction, *page.page, version, now, stored));
-    for (const ReadmePage::Section &section : page.page->sections)
-        for (const Paper &paper : section.papers)
-            m_papers << paper.id.key();
     for (const QString &problem : std::as_const(stored.problems))
         addProblem(page.commit, problem);
     addUp(stored);
+    return success();
+}
+
+/// Must be called before the page is stored. A paper that another list already has is not new.
+Outcome RepositoryImport::countPapers(Transaction &transaction, const ReadmePage &page)
+{
+    Papers papers(transaction);
+    for (const ReadmePage::Section &section : page.sections)
+        for (const Paper &paper : section.papers) {
+            const qint64 id = paper.id.key();
+            if (m_counted.papers.contains(id) || m_batch.papers.contains(id))
+                continue;
+            const auto isKnown = papers.has(id);
+            if (!isKnown)
+                return isKnown.error();
+            m_batch.papers << id;
+            if (!*isKnown)
+                m_batch.added << id;
+        }
     return success();
 }
 
@@ -129,10 +160,8 @@ void RepositoryImport::addProblem(const QString &commit, const QString &problem)
 
 void RepositoryImport::addUp(const ImportReport &page)
 {
-    for (const qint64 id : page.changes.added)
-        m_added << id;
     for (const qint64 id : page.changes.revised)
-        m_revised << id;
+        m_batch.revised << id;
     ImportReport &all = m_report.keywords;
     all.keywordsAdded += page.keywordsAdded;
     all.savedSearchesAdded += page.savedSearchesAdded;

@@ -24,7 +24,7 @@ public:
         int withoutPapers = 0; ///< number of versions that have no list of papers
         int unread = 0; ///< number of versions that could not be read
         qint64 papers = 0; ///< number of papers that the versions list
-        qint64 added = 0;
+        qint64 added = 0; ///< number of these papers that the library did not have
         qint64 revised = 0;
         qint64 problems = 0; ///< number of different problems, with those of unread versions
         QStringList firstProblems; ///< in English, each with its commit
@@ -42,6 +42,9 @@ public:
     Outcome finish(Library &library);
 
 private:
+    Outcome storeBatch(
+        Library &library, const RepositoryReader::Batch &batch, const QByteArray &mark, const QDateTime &now);
+    Outcome countPapers(Transaction &transaction, const ReadmePage &page);
     Outcome storePage(
         Transaction &transaction, const RepositoryReader::Page &page, bool isLast, const QDateTime &now);
     Outcome saveProgress(
@@ -52,7 +55,12 @@ private:
     PageSequence m_stored;
     QByteArray m_mark; // of the stored versions; empty: none
     bool m_hadPapers = false; // whether the library had papers before the first version was stored
-    QSet<qint64> m_papers, m_added, m_revised;
+    /// Papers of the versions that are stored.
+    struct Counted {
+        QSet<qint64> papers, added, revised;
+    };
+    Counted m_counted;
+    Counted m_batch; // of the batch that is being stored
     QSet<size_t> m_problems; // hashes
     Report m_report;
 };
