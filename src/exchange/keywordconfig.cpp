@@ -94,6 +94,21 @@ Found groupsIn(const YAML::Node &keywords)
     return found;
 }
 
+/// Reads the number of papers that the file asks arXiv for.
+void readMaximum(const YAML::Node &file, Found &found)
+{
+    const YAML::Node node = file["max_results"];
+    if (!node || node.IsNull())
+        return;
+    const QString text = node.IsScalar() ? textOf(node) : QString();
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (isNumber)
+        found.maximum = number;
+    else
+        found.problems << u"\"max_results\" is not a number and was not carried over"_s;
+}
+
 } // namespace
 
 std::optional<Found> read(const QByteArray &utf8)
@@ -109,8 +124,11 @@ std::optional<Found> read(const QByteArray &utf8)
             return std::nullopt;
         for (const char *name : {"keywords", "Keywords", "KEYWORDS"})
             if (const YAML::Node keywords = file[name];
-                keywords && (keywords.IsMap() || keywords.IsSequence()))
-                return groupsIn(keywords);
+                keywords && (keywords.IsMap() || keywords.IsSequence())) {
+                Found found = groupsIn(keywords);
+                readMaximum(file, found);
+                return found;
+            }
     } catch (const YAML::Exception &) {
     }
     return std::nullopt;

@@ -28,6 +28,7 @@ struct Group {
 
 struct Found {
     QList<Group> groups; ///< in the order of the file
+    std::optional<int> maximum{}; ///< number of papers of each keyword
     QStringList problems; ///< in English: the parts that could not be carried over
 };
 

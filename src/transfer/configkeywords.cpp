@@ -96,8 +96,16 @@ Found in(const keywordconfig::Found &groups)
 {
     Found found;
     found.problems = groups.problems;
+    const int limit = groups.maximum.value_or(Keyword::defaultLimit);
+    const bool isPossible = limit >= 1 && limit <= Keyword::maximumLimit;
+    if (!isPossible)
+        found.problems << u"\"max_results\" is %1 and was not carried over; the keywords have %2 papers"_s
+                              .arg(limit)
+                              .arg(Keyword::defaultLimit);
     for (const keywordconfig::Group &group : groups.groups) {
-        const auto keyword = Keyword::checked(keywordOf(group, found.problems));
+        Keyword own = keywordOf(group, found.problems);
+        own.limit = isPossible ? limit : Keyword::defaultLimit;
+        const auto keyword = Keyword::checked(own);
         if (keyword)
             found.keywords << *keyword;
         else

@@ -20,6 +20,8 @@ private slots:
     void operatorsBecomeAQuery();
     void otherShapesAreRead();
     void whatIsLeftOutIsNamed();
+    void theNumberOfPapersIsCarriedOver_data();
+    void theNumberOfPapersIsCarriedOver();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
 
@@ -90,6 +92,29 @@ void TestConfigKeywords::whatIsLeftOutIsNamed()
     QVERIFY2(told.contains("some filters"_L1), qPrintable(told));
     QVERIFY2(told.contains("last 10 filters"_L1), qPrintable(told));
     QCOMPARE(dp::Keywords(*library).find(u"Many"_s)->terms.any.size(), 30);
+}
+
+void TestConfigKeywords::theNumberOfPapersIsCarriedOver_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<bool>("isNamed");
+    QTest::newRow("possible") << QByteArray("10") << 10 << false;
+    QTest::newRow("too small") << QByteArray("0") << Keyword::defaultLimit << true;
+    QTest::newRow("too large") << QByteArray("10000000") << Keyword::defaultLimit << true;
+    QTest::newRow("no number") << QByteArray("many") << Keyword::defaultLimit << true;
+    QTest::newRow("nothing") << QByteArray("") << Keyword::defaultLimit << false;
+}
+
+void TestConfigKeywords::theNumberOfPapersIsCarriedOver()
+{
+    QFETCH(QByteArray, number);
+    QFETCH(bool, isNamed);
+    const auto library = dp::test::newLibrary();
+    const auto report = import(*library, "max_results: " + number + "\nkeywords:\n  Zebras: [zebra]\n");
+    QTEST(dp::Keywords(*library).find(u"Zebras"_s)->limit, "limit");
+    QCOMPARE(report.problems.size(), isNamed ? 1 : 0);
+    QVERIFY(!isNamed || report.problems.first().contains("\"max_results\""_L1));
 }
 
 void TestConfigKeywords::otherFilesAreRefused_data()
