@@ -142,6 +142,8 @@ enum class ErrorKind {
     CommandEmpty, ///< the command has no program; subject is its name
     CommandInProgram, ///< the program of the command has a placeholder; subject is the name of the command
     CommandInCode, ///< the command has a placeholder in the code of a shell; subject is its name
+    PaperListJson, ///< the file has papers in the JSON of the command list, which lacks marks and lists
+    JsonFeed, ///< the file is a JSON feed
     // The program:
     PartMissing, ///< a module could not be loaded; detail has the reason
     Internal,

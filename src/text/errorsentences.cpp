@@ -116,8 +116,9 @@ constexpr ErrorSentence sentences[] = {
     {ErrorKind::EmptyFile, QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is empty. Choose another file.")},
     {ErrorKind::UnknownFormat,
         QT_TRANSLATE_NOOP("dp::ErrorText",
-            "The format of “%1” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML list, an "
-            "arXiv metadata snapshot or an exported library.")},
+            "The format of “%1” is not supported. Choose a DailyArXiv README, an Atom feed, a BibTeX file, "
+            "an "
+            "OPML list, an arXiv metadata snapshot or an exported library.")},
     //: %2 is the error and its position, in English
     {ErrorKind::BadContent,
         QT_TRANSLATE_NOOP(

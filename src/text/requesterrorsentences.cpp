@@ -147,6 +147,13 @@ constexpr ErrorSentence requestSentences[] = {
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” has a placeholder in the code of a shell, which would run a title as code. Use a variable "
             "such as $DAILY_PAPERS_TITLE there.")},
+    {ErrorKind::PaperListJson,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is a list of papers in JSON, for other programs. It cannot be imported. Export the library "
+            "with --format json --all, and import that file.")},
+    {ErrorKind::JsonFeed,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is a JSON feed. It cannot be imported. Choose the Atom feed with the same papers.")},
 };
 
 constexpr bool areRequestsComplete()

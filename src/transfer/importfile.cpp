@@ -6,12 +6,15 @@
 #include "arxiv/queryadvice.h"
 #include "base/files.h"
 #include "base/textencoding.h"
+#include "exchange/bibtexpaper.h"
+#include "exchange/bibtexreader.h"
 #include "exchange/keywordconfig.h"
 #include "exchange/opml.h"
 #include "library/keywords.h"
 #include "library/transaction.h"
 #include "transfer/configkeywords.h"
 #include "transfer/feedkeywords.h"
+#include "transfer/foreignjson.h"
 #include "transfer/importhistory.h"
 #include "transfer/pageimport.h"
 
@@ -74,12 +77,39 @@ Result<ImportFile> ImportFile::fromBytes(const QByteArray &fileBytes, const QStr
     // A README that begins with HTML is not read as a feed.
     if (isXml && (isAtom(bytes) || !readme::looksLikePage(bytes)))
         return readFeed(bytes, name);
-    if (!readme::looksLikePage(bytes))
-        return readKeywordConfig(bytes, name);
+    if (bytes.left(256).trimmed().startsWith('@') || !readme::looksLikePage(bytes))
+        return readOther(bytes, name);
     ReadmePage page = readme::read(bytes);
     for (const ReadmePage::Problem &problem : std::as_const(page.problems))
         file.m_problems << u"line %1: %2"_s.arg(problem.line).arg(problem.what);
     file.m_content = page;
+    return file;
+}
+
+Result<ImportFile> ImportFile::readOther(const QByteArray &bytes, const QString &name)
+{
+    if (const auto kind = foreignjson::kindOf(bytes))
+        return Error{*kind, name, {}};
+    return bibtex::looksLikeBibtex(bytes) ? readBibtex(bytes, name) : readKeywordConfig(bytes, name);
+}
+
+Result<ImportFile> ImportFile::readBibtex(const QByteArray &bytes, const QString &name)
+{
+    const bibtex::Found found = bibtex::read(QString::fromUtf8(bytes));
+    ImportFile file(name);
+    Feed feed;
+    for (const BibtexEntry &entry : found.entries) {
+        if (const auto paper = bibtexpaper::of(entry))
+            feed.papers << *paper;
+        else
+            ++file.m_otherEntries;
+    }
+    if (feed.papers.isEmpty())
+        return found.problems.isEmpty() ? Error{ErrorKind::NoPapersInFile, name, {}}
+                                        : Error{ErrorKind::BadContent, name, found.problems.first()};
+    file.m_problems = found.problems;
+    file.m_content = feed;
+    file.m_source = Source::Page;
     return file;
 }
 
@@ -177,6 +207,7 @@ Result<ImportFile::Report> ImportFile::store(
     report.problems = m_problems;
     report.divided = m_divided;
     report.otherFeeds = m_otherFeeds;
+    report.otherEntries = m_otherEntries;
     Transaction transaction(library);
     DP_TRY(transaction.begin());
     switch (kind()) {

@@ -16,9 +16,9 @@
 
 namespace dp {
 
-/// Imports a README, Atom, RSS, OPML or YAML file in two steps. read() reads the whole file and needs no
-/// library. store() stores the content in a single transaction. Therefore a refused file changes nothing. An
-/// object may be used in any thread, but only in one thread at a time.
+/// Imports a README, Atom, RSS, BibTeX, OPML or YAML file in two steps. read() reads the whole file and needs
+/// no library. store() stores the content in a single transaction. Therefore a refused file changes nothing.
+/// An object may be used in any thread, but only in one thread at a time.
 class ImportFile
 {
 public:
@@ -34,10 +34,10 @@ public:
 
     Kind kind() const;
     QString name() const { return m_name; }
-    /// Stores the content in the library. keywordName: the keyword to which all papers of an Atom or RSS file
-    /// are added, even if they do not match it; empty: the papers belong to no keyword. An unknown keyword is
-    /// an error, unless this import has created the library; then the keyword is added. For a README or an
-    /// OPML file, keywordName is ignored, because the file contains keywords.
+    /// Stores the content in the library. keywordName: the keyword to which all papers of an Atom, RSS or
+    /// BibTeX file are added, even if they do not match it; empty: the papers belong to no keyword. An
+    /// unknown keyword is an error, unless this import has created the library; then the keyword is added.
+    /// For a README or an OPML file, keywordName is ignored, because the file contains keywords.
     Result<Report> store(Library &library, const QString &keywordName, const QDateTime &now) const;
 
 private:
@@ -48,6 +48,9 @@ private:
     Outcome storeFeed(Transaction &transaction, bool isNewLibrary, const Feed &feed,
         const QString &keywordName, const QDateTime &now, Report &report) const;
     Outcome storeKeywords(Transaction &transaction, const QList<Keyword> &keywords, Report &report) const;
+    /// Reads a file that is neither XML nor a page.
+    static Result<ImportFile> readOther(const QByteArray &bytes, const QString &name);
+    static Result<ImportFile> readBibtex(const QByteArray &bytes, const QString &name);
     static Result<ImportFile> readKeywordConfig(const QByteArray &bytes, const QString &name);
     static Result<ImportFile> readFeedList(const QByteArray &bytes, const QString &name);
     static Result<ImportFile> readFeed(const QByteArray &bytes, const QString &name);
@@ -58,6 +61,7 @@ private:
     QStringList m_problems;
     QList<feedkeywords::Divided> m_divided;
     int m_otherFeeds = 0;
+    int m_otherEntries = 0;
     Source m_source = Source::Feed; // source of the papers of a feed
 };
 

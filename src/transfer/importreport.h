@@ -38,6 +38,7 @@ struct ImportReport {
     QList<KnownFeed> renamed;
     QList<feedkeywords::Divided> divided; ///< lists of papers that are followed by several keywords
     int otherFeeds = 0; ///< number of feeds of a list that are not from arXiv
+    int otherEntries = 0; ///< number of entries of a BibTeX file that have no arXiv identifier
     /// Sentences in English about rows, entries or feeds that could not be imported, each with its position.
     QStringList problems;
 };

@@ -78,6 +78,11 @@ QStringList feedsTold(const QString &fileName, const ImportFile::Report &report)
         told << ImportText::tr(
             "%1: %n feed(s) are not from arXiv and were skipped.", nullptr, report.otherFeeds)
                     .arg(name);
+    if (report.otherEntries > 0)
+        //: %1 is a file
+        told << ImportText::tr(
+            "%1: %n entry(s) have no arXiv identifier and were skipped.", nullptr, report.otherEntries)
+                    .arg(name);
     return told;
 }
 

@@ -133,7 +133,8 @@ const QList<Situation> &imports()
             "The file “F/none.md” does not exist. Check the name and the folder."},
         {"an empty file", file(u"x.md"_s, {}), "import F/x.md", 1, "“F/x.md” is empty. Choose another file."},
         {"another file", file(u"x.md"_s, "# A\n\nText\n"), "import F/x.md", 1,
-            "The format of “F/x.md” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML "
+            "The format of “F/x.md” is not supported. Choose a DailyArXiv README, an Atom feed, a BibTeX "
+            "file, an OPML "
             "list, "
             "an arXiv metadata snapshot or an exported library."},
         {"announcements", file(u"rss.xml"_s, rss), "import F/rss.xml", 0,

@@ -91,6 +91,15 @@ void TestImportFile::otherFilesAreRefused_data()
         return dp::test::data(u"atom/"_s + QLatin1StringView(name));
     };
     QTest::newRow("prose") << QByteArray("# Title\n\nText\n") << int(ErrorKind::UnknownFormat);
+    QTest::newRow("a JSON feed") << QByteArray(
+        "{\n  \"version\": \"https://jsonfeed.org/version/1.1\",\n  \"title\": \"Zebras\"\n}\n")
+                                 << int(ErrorKind::JsonFeed);
+    QTest::newRow("the JSON of list")
+        << QByteArray("[\n    {\n        \"abs_url\": \"http://arxiv.org/abs/2601.09000v1\"\n    }\n]\n")
+        << int(ErrorKind::PaperListJson);
+    QTest::newRow("BibTeX without a paper of arXiv")
+        << QByteArray("@book{a, title = {Zebras}}\n") << int(ErrorKind::NoPapersInFile);
+    QTest::newRow("broken BibTeX") << QByteArray("@misc{a, title = {Zebras\n") << int(ErrorKind::BadContent);
     QTest::newRow("binary") << QByteArray("\x89PNG\0\0", 6) << int(ErrorKind::UnknownFormat);
     QTest::newRow("UTF-16") << QByteArray("<\0f\0e\0e\0d\0>\0", 12) << int(ErrorKind::UnknownFormat);
     QTest::newRow("Latin 1") << QByteArray("# Th\xe9orie\n") << int(ErrorKind::NotUtf8);

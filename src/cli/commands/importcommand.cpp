@@ -172,14 +172,14 @@ void reportIgnoredOptions(Terminal &terminal, const Files &files, const ImportOp
 QString ImportCommand::help()
 {
     return CliText::tr(
-        "  import FILE...               import READMEs of DailyArXiv, Atom, RSS and OPML files, keywords of\n"
-        "                               cv-arxiv-daily (config.yaml), arXiv's metadata snapshot (JSON "
-        "lines,\n"
-        "                               also in gzip or zip), or a library from export --all; of a folder\n"
-        "                               with a Git repository, every version of its README; of a folder\n"
-        "                               with note files (export --format notes), the notes; - reads\n"
+        "  import FILE...               import READMEs of DailyArXiv, Atom, RSS, BibTeX and OPML files,\n"
+        "                               keywords of cv-arxiv-daily (config.yaml), arXiv's metadata snapshot\n"
+        "                               (JSON lines, also in gzip or zip), or a library from export --all;\n"
+        "                               of a folder with a Git repository, every version of its README; of a\n"
+        "                               folder with note files (export --format notes), the notes; - reads\n"
         "                               standard input:\n"
-        "      --keyword NAME           add the papers of an Atom file or a snapshot to this keyword\n"
+        "      --keyword NAME           add the papers of an Atom or BibTeX file or a snapshot to this\n"
+        "                               keyword\n"
         "      --category CAT           of a snapshot, only papers of this category; repeatable\n"
         "      --years YEARS            of a snapshot, only papers of these years, such as 2020-2026\n");
 }

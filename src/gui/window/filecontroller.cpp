@@ -88,9 +88,9 @@ void FileController::askForImports(
     QWidget &parent, const std::function<void(const QStringList &paths)> &chosen)
 {
     m_prompts.chooseFiles(&parent, tr("Import"), lastFolder(Setting::LastFolder),
-        tr("README, Atom, OPML, YAML, snapshot (*.md *.markdown *.xml *.atom *.opml *.yaml *.yml *.json "
-           "*.jsonl "
-           "*.gz *.zip)")
+        tr("README, Atom, BibTeX, OPML, YAML, snapshot (*.md *.markdown *.xml *.atom *.bib *.opml *.yaml "
+           "*.yml "
+           "*.json *.jsonl *.gz *.zip)")
             + u";;"_s + tr("All files (*)"),
         chosen);
 }
