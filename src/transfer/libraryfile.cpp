@@ -1,6 +1,7 @@
 #include "transfer/libraryfile.h"
 
 #include "library/portable/incominglibrary.h"
+#include "transfer/jsonkeys.h"
 #include "transfer/jsonsections.h"
 #include "transfer/textfile.h"
 
@@ -58,6 +59,8 @@ private:
         const QJsonDocument document = QJsonDocument::fromJson(item.json, &error);
         if (!document.isObject())
             return problem(item, error.errorString());
+        if (const QByteArray key = jsonkeys::repeatedIn(item.json); !key.isEmpty())
+            return problem(item, u"“%1” is there twice"_s.arg(QString::fromUtf8(key.left(40))));
         const Outcome added = m_incoming.add(*m_section, document.object());
         return !added && added.error().kind == ErrorKind::BadContent ? problem(item, added.error().detail)
                                                                      : added;

@@ -161,6 +161,9 @@ void TestLibraryFile::wrongFilesChangeNothing_data()
                                    << u"record 2: in “versions”, “title” is missing"_s;
     QTest::newRow("unknown field") << QByteArray("\"starred\": true") << QByteArray("\"stared\": true")
                                    << u"“stared” is not a field"_s;
+    QTest::newRow("equal keys") << QByteArray("\"starred\": true")
+                                << QByteArray("\"starred\": true, \"starred\": false")
+                                << u"“starred” is there twice"_s;
     QTest::newRow("flag") << QByteArray("\"read\": true") << QByteArray("\"read\": 1")
                           << u"“read” is not true"_s;
     QTest::newRow("time") << QByteArray("\"checked\": \"2025-03-01T08:00:00Z\"")
