@@ -39,6 +39,11 @@ std::optional<QString> checkedMath(const QString &inner)
     return isBalanced(math) ? std::optional(math) : std::nullopt;
 }
 
+// A brace without a partner. BibTeX counts escaped braces too, so the partner follows, but it is not printed.
+// pandoc drops \textbraceleft{}, but not these.
+constexpr auto loneOpening = "\\{\\vphantom{\\}}"_L1;
+constexpr auto loneClosing = "\\vphantom{\\{}\\}"_L1;
+
 constexpr int deepestCommand = 8; // deeper commands are not kept, so that no title can exhaust the stack
 
 class Escaper
@@ -58,7 +63,7 @@ public:
             step();
         // From the end, so that the other positions stay.
         while (!m_open.isEmpty())
-            m_out.replace(m_open.takeLast(), 2, u"\\textbraceleft{}"_s);
+            m_out.replace(m_open.takeLast(), 2, QString(loneOpening));
         return m_out;
     }
 
@@ -67,7 +72,7 @@ private:
     {
         const QChar c = m_in[m_at];
         if ((c == u'\\' && (putEscaped() || putParenthesised() || putAccent() || putCommand()))
-            || (c == u'{' && putAccent()) || (c == u'$' && putMath()))
+            || (c == u'{' && (putAccent() || putBracedLetter())) || (c == u'$' && putMath()))
             return;
         put(c);
         ++m_at;
@@ -93,7 +98,7 @@ private:
             break;
         case u'}':
             if (m_open.isEmpty()) {
-                m_out += u"\\textbraceright{}"_s;
+                m_out += loneClosing;
             } else {
                 m_open.removeLast();
                 m_out += u"\\}"_s;
@@ -144,6 +149,26 @@ private:
         for (const QChar c : letter)
             put(c);
         m_at += match.capturedLength();
+        return true;
+    }
+
+    /// A letter in braces inside a word, as in It{ô}: without the braces.
+    bool putBracedLetter()
+    {
+        const auto isLetterAt = [this](qsizetype at) {
+            return at >= 0 && at < m_in.size() && m_in[at].isLetter();
+        };
+        if (!isLetterAt(m_at + 1) || m_in.mid(m_at + 2, 1) != "}"_L1
+            || (!isLetterAt(m_at - 1) && !isLetterAt(m_at + 3)))
+            return false;
+        constexpr qsizetype longestName = 40;
+        qsizetype before = m_at - 1;
+        while (isLetterAt(before) && m_at - before < longestName)
+            --before;
+        if (before >= 0 && m_in[before] == u'\\')
+            return false; // the braces belong to a command
+        put(m_in[m_at + 1]);
+        m_at += 3;
         return true;
     }
 

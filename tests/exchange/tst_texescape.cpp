@@ -33,17 +33,19 @@ void TestTexEscape::textIsEscaped_data()
     row("parentheses", u"\\(x_1\\) and \\(x"_s, u"\\(x_1\\) and \\textbackslash{}(x"_s);
     row("percent in math", u"$50%$ of $a\\%$"_s, u"$50\\%$ of $a\\%$"_s);
     row("open brace in math", u"$\\{x$"_s, u"$\\lbrace x$"_s);
-    row("broken math", u"a ${x$ b"_s, u"a \\$\\textbraceleft{}x\\$ b"_s);
+    row("broken math", u"a ${x$ b"_s, u"a \\$\\{\\vphantom{\\}}x\\$ b"_s);
     row("signs", u"~ ^ \\n {x}"_s, u"\\textasciitilde{} \\textasciicircum{} \\textbackslash{}n \\{x\\}"_s);
-    row("open brace", u"a { b"_s, u"a \\textbraceleft{} b"_s);
-    row("closing brace first", u"} {x} {"_s, u"\\textbraceright{} \\{x\\} \\textbraceleft{}"_s);
+    row("open brace", u"a { b"_s, u"a \\{\\vphantom{\\}} b"_s);
+    row("closing brace first", u"} {x} {"_s, u"\\vphantom{\\{}\\} \\{x\\} \\{\\vphantom{\\}}"_s);
     row("escaped by the authors", u"Fast \\& A\\_B \\{x\\}"_s, u"Fast \\& A\\_B \\{x\\}"_s);
     row("accents", u"S\\'eminaire, G\\\"{o}del, {\\'E}a, \\c{c}, \\v s, {\\o}, \\L{}"_s,
         u"Séminaire, Gödel, Éa, ç, š, ø, Ł"_s);
+    row("letter in braces", u"It{ô}-type, {É}tale, {x} {GNN}s"_s, u"Itô-type, Étale, \\{x\\} \\{GNN\\}s"_s);
+    row("letter of a command", u"\\mathcal{O}"_s, u"\\textbackslash{}mathcal\\{O\\}"_s);
     row("command of LaTeX", u"F\\textsuperscript{2}LP \\emph{a_b}"_s,
         u"F\\textsuperscript{2}LP \\emph{a\\_b}"_s);
     row("unknown command", u"MIMIC-\\RNum{4}"_s, u"MIMIC-\\textbackslash{}RNum\\{4\\}"_s);
-    row("command without end", u"\\emph{a"_s, u"\\textbackslash{}emph\\textbraceleft{}a"_s);
+    row("command without end", u"\\emph{a"_s, u"\\textbackslash{}emph\\{\\vphantom{\\}}a"_s);
     row("backslash at the end", u"a\\"_s, u"a\\textbackslash{}"_s);
     row("only a sign", u"$"_s, u"\\$"_s);
     row("Unicode", u"Łódź 图 é ℓ"_s, u"Łódź 图 é ℓ"_s);

@@ -105,11 +105,10 @@ QString withoutTex(QString value)
     if (value.startsWith(u'{') && value.endsWith(u'}'))
         value = value.mid(1, value.size() - 2);
     static const QRegularExpression escaped(u"\\\\([&%$#_{}])"_s);
+    value.replace(u"\\{\\vphantom{\\}}"_s, u"{"_s).replace(u"\\vphantom{\\{}\\}"_s, u"}"_s);
     value.replace(escaped, u"\\1"_s);
     return value.replace(u"\\textasciitilde{}"_s, u"~"_s)
         .replace(u"\\textasciicircum{}"_s, u"^"_s)
-        .replace(u"\\textbraceleft{}"_s, u"{"_s)
-        .replace(u"\\textbraceright{}"_s, u"}"_s)
         .replace(u"\\textbackslash{}"_s, u"\\"_s);
 }
 
