@@ -3,6 +3,7 @@
 #include "arxiv/namespaces.h"
 #include "arxiv/xmltext.h"
 #include "base/category.h"
+#include "text/doi.h"
 #include "text/htmlreference.h"
 
 #include <QRegularExpression>
@@ -235,7 +236,7 @@ void AnnouncementParser::keep(const Item &item, int place)
     paper.categories = item.categories;
     if (m_isRdf)
         category::add(paper.categories, titled.category);
-    paper.doi = item.doi;
+    paper.doi = doi::stored(item.doi);
     paper.journalRef = item.journal;
     paper.updated = Moment::fromDay(day);
     paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();

@@ -4,6 +4,7 @@
 #include "base/category.h"
 #include "base/plaintext.h"
 #include "base/weblink.h"
+#include "text/doi.h"
 
 #include <algorithm>
 
@@ -186,10 +187,7 @@ void AtomParser::keepText()
     case Text::Updated: m_entry.updated = text; break;
     case Text::Comment: m_entry.comment = text; break;
     case Text::Journal: m_entry.journal = text; break;
-    case Text::Doi: // the element may occur several times; the first is the DOI of the paper
-        if (m_entry.doi.isEmpty())
-            m_entry.doi = text;
-        break;
+    case Text::Doi: m_entry.doi += u' ' + text; break; // the element may occur several times
     case Text::Name:
         if (!text.isEmpty())
             m_entry.authors << text;
@@ -236,7 +234,7 @@ void AtomParser::finishEntry()
     paper.abstract = m_entry.summary;
     paper.comment = m_entry.comment;
     paper.journalRef = m_entry.journal;
-    paper.doi = m_entry.doi;
+    paper.doi = doi::stored(m_entry.doi);
     paper.authors = m_entry.authors;
     paper.categories = m_entry.categories;
     if (!m_entry.primary.isEmpty()) {

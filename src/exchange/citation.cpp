@@ -1,6 +1,6 @@
 #include "exchange/citation.h"
 
-#include "exchange/doi.h"
+#include "text/doi.h"
 
 #include <QStringList>
 
@@ -24,7 +24,7 @@ Citation Citation::of(const Paper &paper, const QString &key)
         citation.authors << PersonName::parse(author);
     citation.submitted = paper.published.date();
     citation.primaryCategory = paper.primaryCategory();
-    const QStringList dois = doi::usable(paper.doi.simplified());
+    const QStringList dois = doi::usable(paper.doi);
     citation.doi = dois.isEmpty() ? u"10.48550/arXiv."_s + citation.id.toString() : dois.first();
     citation.journal = JournalReference::parse(paper.journalRef);
     citation.year = citation.journal ? citation.journal->year : yearOf(paper);

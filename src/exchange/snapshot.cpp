@@ -2,6 +2,7 @@
 
 #include "base/category.h"
 #include "base/plaintext.h"
+#include "text/doi.h"
 #include "text/readable.h"
 
 #include <QJsonArray>
@@ -205,8 +206,7 @@ Result<Paper> read(const QByteArray &line)
     paper.abstract = text(object["abstract"_L1]);
     paper.comment = text(object[object.contains("comments"_L1) ? "comments"_L1 : "comment"_L1]);
     paper.journalRef = text(object[object.contains("journal-ref"_L1) ? "journal-ref"_L1 : "journal_ref"_L1]);
-    // If there are several DOIs, the first is the DOI of the paper.
-    paper.doi = text(object["doi"_L1]).section(u' ', 0, 0);
+    paper.doi = doi::stored(text(object["doi"_L1]));
     paper.authors = readAuthors(object);
     paper.categories = readCategories(object["categories"_L1]);
     paper.absUrl = u"https://arxiv.org/abs/"_s + paper.id.versioned();

@@ -1,5 +1,6 @@
 #include "text/papertext.h"
 
+#include "text/doi.h"
 #include "text/markdowntext.h"
 #include "text/readable.h"
 
@@ -31,6 +32,13 @@ QString identifier(const Paper &paper)
     return paper.primaryCategory().isEmpty() ? id : id + u" [%1]"_s.arg(paper.primaryCategory());
 }
 
+/// Returns the DOIs; if none is usable, the text as it is.
+QString dois(const Paper &paper)
+{
+    const QStringList dois = doi::usable(paper.doi);
+    return dois.isEmpty() ? paper.doi : dois.join(u", "_s);
+}
+
 QString joined(QStringList parts, const QString &separator)
 {
     parts.removeAll(QString());
@@ -53,7 +61,7 @@ QString whole(const Paper &paper)
         facts += u" · "_s + date(paper).date().toString(Qt::ISODate);
     return joined({readable::text(paper.title), authors(paper), facts, paper.categories.join(u", "_s),
                       readable::text(paper.comment), readable::text(paper.journalRef),
-                      paper.doi.isEmpty() ? QString() : u"DOI: "_s + paper.doi, paper.absUrl,
+                      paper.doi.isEmpty() ? QString() : u"DOI: "_s + dois(paper), paper.absUrl,
                       readable::text(paper.abstract)},
         u"\n"_s);
 }
@@ -72,7 +80,8 @@ QString citation(const Paper &paper)
 {
     const QString published =
         paper.journalRef.isEmpty() ? identifier(paper) : readable::text(paper.journalRef);
-    const QString address = paper.doi.isEmpty() ? paper.absUrl : u"https://doi.org/"_s + paper.doi;
+    const QStringList dois = doi::usable(paper.doi);
+    const QString address = dois.isEmpty() ? paper.absUrl : doi::address(dois.first());
     return joined({joined({authors(paper), year(paper)}, u" "_s), readable::text(paper.title), published},
                u". "_s)
         + u". "_s + address;

@@ -114,7 +114,7 @@ void TestAtomParser::readsTheCurrentDialect()
     QCOMPARE(first.abstract, u"First paragraph with $x < y$. Second paragraph."_s);
     QCOMPARE(first.comment, u"12 pages, 3 figures"_s);
     QCOMPARE(first.journalRef, u"J. Muster 7 (2026) 1-12"_s);
-    QCOMPARE(first.doi, u"10.1234/muster.1"_s);
+    QCOMPARE(first.doi, u"10.1234/muster.1 10.1234/muster.2"_s);
     QCOMPARE(first.authors, (QStringList{u"Ada Łukasz"_s, u"Ben Muster"_s}));
     // The primary category is first.
     QCOMPARE(first.categories, (QStringList{u"cs.CL"_s, u"cs.LG"_s, u"stat.ML"_s}));

@@ -28,6 +28,7 @@ class TestSnapshot : public QObject
 
 private slots:
     void aLineIsAPaper();
+    void allDoisAreKept();
     void oldIdentifiersAreRead();
     void datesAreConvertedToUtc();
     void theAuthorLineIsUsedWithoutParsedNames();
@@ -49,12 +50,21 @@ void TestSnapshot::aLineIsAPaper()
     QCOMPARE(paper->abstract, u"First line second line."_s);
     QCOMPARE(paper->comment, u"12 pages, 3 figures"_s);
     QCOMPARE(paper->journalRef, u"J. 1:2"_s);
-    QCOMPARE(paper->doi, u"10.1/x"_s);
+    QCOMPARE(paper->doi, u"10.1/x 10.2/y"_s);
     QCOMPARE(paper->authors, (QStringList{u"A. Müller"_s, u"B. Other Jr."_s}));
     QCOMPARE(paper->categories, (QStringList{u"hep-ph"_s, u"cs.LG"_s}));
     QCOMPARE(paper->published.iso(), u"2007-04-02T19:18:42Z"_s);
     QCOMPARE(paper->updated.iso(), u"2007-07-24T20:10:27Z"_s);
     QCOMPARE(paper->absUrl, u"https://arxiv.org/abs/0704.0001v2"_s);
+}
+
+void TestSnapshot::allDoisAreKept()
+{
+    for (const char *dois : {"10.1103/a.1 10.1000/b.2", "doi: 10.1103/a.1 None 10.1000/b.2"}) {
+        const auto paper = snapshot::read(with("10.1/x 10.2/y", dois));
+        VERIFY_OK(paper);
+        QCOMPARE(paper->doi, u"10.1103/a.1 10.1000/b.2"_s);
+    }
 }
 
 void TestSnapshot::oldIdentifiersAreRead()

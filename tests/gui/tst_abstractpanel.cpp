@@ -136,16 +136,22 @@ void TestAbstractPanel::pagePdfAndDoiAreLinked()
     const QStringList leads = leadsOf(*panel.document());
     QCOMPARE(leads.size(), 3);
     QCOMPARE(leads[2], u"https://doi.org/10.1000/182%28a%29"_s);
+    paper.doi = u"10.1000/182 10.1000/183"_s;
+    panel.setPaper(libraryPaper(paper));
+    QCOMPARE(leadsOf(*panel.document()).mid(2),
+        (QStringList{u"https://doi.org/10.1000/182"_s, u"https://doi.org/10.1000/183"_s}));
+    paper.doi = u"see <the paper>"_s; // no DOI
+    panel.setPaper(libraryPaper(paper));
+    QCOMPARE(leadsOf(*panel.document()).size(), 2);
+    QVERIFY(panel.toPlainText().contains(paper.doi));
 }
 
 void TestAbstractPanel::hostileDoiStaysInsideItsLink_data()
 {
     QTest::addColumn<QString>("doi");
-    QTest::newRow("script") << u"javascript:alert(1)"_s;
-    QTest::newRow("another host") << u"@example.org/"_s;
-    QTest::newRow("a tag") << u"10.1/\"><img src=file:///etc/passwd><a href=\"javascript:alert(1)"_s;
-    QTest::newRow("a query") << u"10.1/x?a=b#c"_s;
-    QTest::newRow("a line break") << u"10.1/x\r\nHost: example.org"_s;
+    QTest::newRow("a host") << u"10.1000/@example.org/"_s;
+    QTest::newRow("a tag") << u"10.1000/\"><img/src=file:///etc/passwd><a/href=\"javascript:alert(1)"_s;
+    QTest::newRow("a query") << u"10.1000/x?a=b#c"_s;
 }
 
 void TestAbstractPanel::hostileDoiStaysInsideItsLink()

@@ -69,6 +69,8 @@ void TestPaperText::wholeTextHasEachFieldOnALine()
     paper.doi = u"10.1/x"_s;
     paper.journalRef = u"J. 1 (2025)"_s;
     QVERIFY(papertext::whole(paper).contains(u"math.CO\nJ. 1 (2025)\nDOI: 10.1/x\nhttps://"_s));
+    paper.doi = u"10.1000/x 10.1000/y"_s;
+    QVERIFY(papertext::whole(paper).contains(u"\nDOI: 10.1000/x, 10.1000/y\nhttps://"_s));
 }
 
 void TestPaperText::markdownIsEscaped()
@@ -100,9 +102,11 @@ void TestPaperText::citationPrefersTheJournalAndTheDoi()
     QCOMPARE(papertext::citation(paper),
         u"A. Ada, B. Li (2025). On α. arXiv:2503.00001v2 [math.CO]. https://arxiv.org/abs/2503.00001v2"_s);
     paper.journalRef = u"J. 1 (2025)"_s;
-    paper.doi = u"10.1/x"_s;
+    paper.doi = u"10.1000/x 10.1000/y"_s;
     QCOMPARE(
-        papertext::citation(paper), u"A. Ada, B. Li (2025). On α. J. 1 (2025). https://doi.org/10.1/x"_s);
+        papertext::citation(paper), u"A. Ada, B. Li (2025). On α. J. 1 (2025). https://doi.org/10.1000/x"_s);
+    paper.doi = u"see the paper"_s;
+    QVERIFY(papertext::citation(paper).endsWith(u"https://arxiv.org/abs/2503.00001v2"_s));
 }
 
 } // namespace dp::test

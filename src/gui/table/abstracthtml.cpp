@@ -6,12 +6,12 @@
 #include "gui/table/htmlparts.h"
 #include "gui/table/markshtml.h"
 #include "text/chips.h"
+#include "text/doi.h"
 #include "text/readable.h"
 #include "text/versiondiff.h"
 #include "text/weblinks.h"
 
 #include <QLocale>
-#include <QUrl>
 
 #include <algorithm>
 #include <iterator>
@@ -222,10 +222,12 @@ QString AbstractHtml::links() const
         return htmlparts::anchor(url, text.toHtmlEscaped());
     };
     QStringList links{link(p.absUrl, tr("Abstract page")), link(p.pdfUrl(), tr("PDF"))};
-    if (!p.doi.isEmpty())
-        links << link(u"https://doi.org/"_s + QString::fromLatin1(QUrl::toPercentEncoding(p.doi, "/")),
-            //: %1 is the DOI of a paper
-            tr("DOI: %1").arg(p.doi));
+    const QStringList dois = doi::usable(p.doi);
+    if (dois.isEmpty() && !p.doi.isEmpty())
+        links << tr("DOI: %1").arg(p.doi).toHtmlEscaped();
+    for (const QString &doi : dois)
+        //: %1 is the DOI of a paper
+        links << link(doi::address(doi), tr("DOI: %1").arg(doi));
     return links.join(u" &nbsp;·&nbsp; "_s);
 }
 
