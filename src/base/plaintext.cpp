@@ -147,6 +147,24 @@ QString cleaned(const QString &text)
     return out;
 }
 
+QString withoutNoncharacters(const QString &text)
+{
+    constexpr char32_t last = 0xfffe; // the last two of each plane
+    QString out;
+    out.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            if ((QChar::surrogateToUcs4(c, text[i + 1]) & last) != last)
+                out += text.mid(i, 2);
+            ++i;
+        } else if (c.unicode() < 0xfdd0 || (c.unicode() > 0xfdef && c.unicode() < last)) {
+            out += c;
+        }
+    }
+    return out;
+}
+
 QString closed(const QString &text)
 {
     const QString clean = cleaned(text);

@@ -21,6 +21,10 @@ bool hasVisible(const QString &text);
 /// words are not joined. CR LF becomes LF.
 QString cleaned(const QString &text);
 
+/// Returns the text without noncharacters such as U+FFFE, U+FDD0 and U+1FFFF. HTML forbids all of them, and
+/// XML some. Surrogates stay.
+QString withoutNoncharacters(const QString &text);
+
 /// Works like cleaned(). Also closes every embedding, override and isolate that the text opens, and removes
 /// closing characters without an opening one. Source: Unicode Standard Annex 9, 3.3.
 QString closed(const QString &text);

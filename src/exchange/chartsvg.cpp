@@ -29,12 +29,10 @@ constexpr auto paper = "#ffffff"_L1;
 constexpr double revisedDistance = 4; // between the lines of the hatching
 constexpr double gapDistance = 8;
 
-/// Returns a text without the characters that XML 1.0 does not allow (2.2).
+/// Returns a text without the characters that XML 1.0 (2.2) or HTML does not allow.
 QString allowed(const QString &text)
 {
-    QString result = plaintext::oneLine(text);
-    result.removeIf([](QChar c) { return c == QChar(0xfffe) || c == QChar(0xffff); });
-    return result;
+    return plaintext::withoutNoncharacters(plaintext::oneLine(text));
 }
 
 /// Returns the estimated width of a character. The widths of a font are not known here.

@@ -16,9 +16,14 @@ using namespace Qt::StringLiterals;
 namespace dp {
 namespace {
 
+QString plainLine(const QString &text)
+{
+    return plaintext::withoutNoncharacters(plaintext::oneLine(text));
+}
+
 QString line(const QString &text)
 {
-    return plaintext::oneLine(readable::text(text));
+    return plainLine(readable::text(text));
 }
 
 } // namespace
@@ -26,9 +31,9 @@ QString line(const QString &text)
 QByteArray JsonFeedWriter::begin(const PageHead &head)
 {
     QJsonObject feed{
-        {u"version"_s, u"https://jsonfeed.org/version/1.1"_s}, {u"title"_s, plaintext::oneLine(head.title)}};
+        {u"version"_s, u"https://jsonfeed.org/version/1.1"_s}, {u"title"_s, plainLine(head.title)}};
     if (!head.introduction.isEmpty())
-        feed.insert(u"description"_s, plaintext::oneLine(head.introduction));
+        feed.insert(u"description"_s, plainLine(head.introduction));
     if (!head.address.isEmpty())
         feed.insert(u"feed_url"_s, head.address);
     QByteArray text = QJsonDocument(feed).toJson(QJsonDocument::Compact);
@@ -44,7 +49,7 @@ QByteArray JsonFeedWriter::entry(const LibraryPaper &libraryPaper)
         authors.append(QJsonObject{{u"name"_s, line(author)}});
     QJsonArray tags;
     for (const QString &category : paper.categories)
-        tags.append(plaintext::oneLine(category));
+        tags.append(plainLine(category));
     QJsonObject item{{u"id"_s, paperlinks::permanent(paper.id)}, {u"url"_s, paperlinks::page(paper.id)},
         {u"title"_s, line(paper.title)}, {u"content_html"_s, feedentry::html(paper)},
         {u"date_published"_s, feedentry::published(libraryPaper)},

@@ -3,23 +3,35 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace dp::weblinks {
 namespace {
 
+/// Returns the length of the address before the first bracket that closes none of its own.
+qsizetype beforeForeignBracket(QStringView address)
+{
+    int open[] = {0, 0, 0};
+    for (qsizetype i = 0; i < address.size(); ++i) {
+        const qsizetype opening = QStringView(u"([{").indexOf(address[i]);
+        const qsizetype closing = QStringView(u")]}").indexOf(address[i]);
+        if (opening >= 0)
+            ++open[opening];
+        else if (closing >= 0 && --open[closing] < 0)
+            return i;
+    }
+    return address.size();
+}
+
 /// Returns the length of the address without the punctuation after it.
 qsizetype trimmed(QStringView address)
 {
     static const QString punctuation = u".,;:!?'\"*`”’"_s;
-    while (!address.isEmpty()) {
-        const QChar last = address.back();
-        const QChar opening = last == u')' ? u'(' : last == u']' ? u'[' : last == u'}' ? u'{' : QChar();
-        if (!punctuation.contains(last)
-            && (opening.isNull() || address.count(opening) >= address.count(last)))
-            break;
+    address = address.left(beforeForeignBracket(address));
+    while (!address.isEmpty() && punctuation.contains(address.back()))
         address.chop(1);
-    }
     return address.size();
 }
 
@@ -32,12 +44,15 @@ QList<Range> find(const QString &text)
         return found;
     static const QRegularExpression address(
         uR"(\bhttps?://[^\s<>"“”\x{0}-\x{1f}]+)"_s, QRegularExpression::CaseInsensitiveOption);
-    for (auto match = address.globalMatch(text); match.hasNext();) {
-        const QRegularExpressionMatch one = match.next();
+    for (qsizetype at = 0;;) {
+        const QRegularExpressionMatch one = address.match(text, at);
+        if (!one.hasMatch())
+            break;
         const qsizetype length = trimmed(one.capturedView());
         const QUrl url(text.mid(one.capturedStart(), length), QUrl::StrictMode);
         if (url.isValid() && !url.host().isEmpty())
             found << Range{one.capturedStart(), length};
+        at = one.capturedStart() + std::max<qsizetype>(length, 1);
     }
     return found;
 }

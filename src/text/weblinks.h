@@ -13,7 +13,7 @@ struct Range {
 
 /// Returns the positions of the addresses that start with `http://` or `https://`, in the order of the text.
 /// Punctuation that ends the sentence is not a part of the address. A closing bracket is only a part of it if
-/// the address contains the opening one.
+/// the address contains the opening one before; otherwise it ends the address, as in a link of Markdown.
 QList<Range> find(const QString &text);
 
 } // namespace dp::weblinks

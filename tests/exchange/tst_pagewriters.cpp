@@ -62,7 +62,8 @@ Paper hostilePaper()
     Paper paper = dp::test::somePaper(u"2502.00001v2"_s);
     const QString bad =
         u"</p></title><script>alert(1)</script><img src=x onerror='x'>\"'&amp; ]]> \x01\x1b\x85"_s
-        + QChar(0xfffe) + QChar(0xd800) + QChar(0xfdd0) + QChar(0x202e) + u"javascript:alert(1)"_s;
+        + QChar(0xfffe) + QString::fromUcs4(U"\U0001fffe\U0010ffff") + QChar(0xd800) + QChar(0xfdd0)
+        + QChar(0x202e) + u"javascript:alert(1)"_s;
     paper.title = paper.abstract = paper.comment = paper.journalRef = bad;
     paper.authors = QStringList{bad};
     paper.categories = QStringList{bad};
@@ -79,6 +80,7 @@ class TestPageWriters : public QObject
 
 private slots:
     void anHtmlPageHasSectionsWithPapers();
+    void addressesInAbstractsAreValid();
     void theHtmlPageIsOneFileWithoutScript();
     void aSectionWithoutPapersSaysSo();
     void manyAuthorsAreFolded();
@@ -113,6 +115,21 @@ void TestPageWriters::anHtmlPageHasSectionsWithPapers()
              u"https://github.com/someone/something"_s})
         QVERIFY2(page.addresses.contains(address), qPrintable(address));
     QCOMPARE(page.ids, (QStringList{u"section-1"_s, u"section-2"_s}));
+}
+
+/// An abstract can contain a link of Markdown, and an address a bracket.
+void TestPageWriters::addressesInAbstractsAreValid()
+{
+    Paper paper = dp::test::somePaper(u"2502.00001v1"_s);
+    paper.abstract =
+        u"Code: [https://github.com/a/b](https://github.com/a/b), site: https://a.github.io/b[1]/"_s;
+    for (const PageFormat format : {PageFormat::Html, PageFormat::Atom, PageFormat::JsonFeed}) {
+        const QString text = QString::fromUtf8(written(format, {paper}))
+                                 .replace(u"\\\""_s, u"\""_s)
+                                 .replace(u"&quot;"_s, u"\""_s);
+        QVERIFY2(text.contains(u"=\"https://github.com/a/b\""_s), qPrintable(text));
+        QVERIFY2(text.contains(u"=\"https://a.github.io/b%5B1%5D/\""_s), qPrintable(text));
+    }
 }
 
 void TestPageWriters::theHtmlPageIsOneFileWithoutScript()
@@ -266,6 +283,8 @@ void TestPageWriters::hostileTextStaysText()
     QVERIFY(!text.contains(QChar::ReplacementCharacter)); // a lone surrogate
     for (const char16_t c : {u'\x01', u'\x1b', u'\x85', u'\xfffe', u'\xfdd0'})
         QVERIFY(!text.contains(QChar(c)));
+    QVERIFY(
+        !text.contains(QString::fromUcs4(U"\U0001fffe")) && !text.contains(QString::fromUcs4(U"\U0010ffff")));
     QCOMPARE(text.count(QChar(0x202e)), text.count(QChar(0x202c))); // each override is closed
 }
 

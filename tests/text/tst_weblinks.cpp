@@ -29,6 +29,10 @@ void TestWeblinks::addressesAreFound_data()
     row(u"at https://x.org/a?b=c#d, and HTTPS://Y.org!"_s, {u"https://x.org/a?b=c#d"_s, u"HTTPS://Y.org"_s});
     row(u"“https://x.org”"_s, {u"https://x.org"_s});
     row(u"[https://x.org/a]"_s, {u"https://x.org/a"_s});
+    row(u"[https://x.org/a](https://x.org/b), {https://x.org/c}x"_s,
+        {u"https://x.org/a"_s, u"https://x.org/b"_s, u"https://x.org/c"_s});
+    row(u"(https://x.org/a),(https://x.org/a_(b)c)"_s, {u"https://x.org/a"_s, u"https://x.org/a_(b)c"_s});
+    row(u"https://x.org/a[1]"_s, {u"https://x.org/a[1]"_s});
     row(u"javascript://alert(1)"_s);
     row(u"file:///etc/passwd ftp://x.org xhttps://y.org"_s);
     row(u"https:// and https://."_s);
