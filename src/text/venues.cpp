@@ -267,6 +267,20 @@ std::span<const Known> known()
     return table;
 }
 
+bool isConference(const QString &text)
+{
+    static const QRegularExpression journal(u"Journal|Transactions|Letters|National Academy"_s);
+    static const QStringList others{u"SIGKDD Explorations"_s, u"Nature Communications"_s,
+        u"Science Advances"_s, u"ACM Computing Surveys"_s};
+    const auto found = find(text + u" 2000"_s);
+    if (!found || others.contains(found->name))
+        return false;
+    const auto known = std::find_if(std::begin(table), std::end(table),
+        [&](const Known &one) { return found->name == QLatin1StringView(one.name); });
+    return known == std::end(table) || *known->full == '\0'
+        || !journal.match(QString::fromLatin1(known->full)).hasMatch();
+}
+
 std::optional<Found> find(const QString &text)
 {
     const auto byShort = findShort(text), byFull = findFull(text);

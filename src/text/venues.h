@@ -19,6 +19,10 @@ struct Found {
 /// (`NIPS`), and full names in any case.
 std::optional<Found> find(const QString &text);
 
+/// Returns whether the text names a conference, or an article in its proceedings. Short names that are also
+/// words count without a year.
+bool isConference(const QString &text);
+
 /// A conference or journal that find() knows.
 struct Known {
     const char *name; ///< the usual short name
