@@ -40,12 +40,14 @@ enum class ErrorKind {
     ZoteroRefused, ///< Zotero does not accept papers; see Error::httpStatus
     // PDFs; subject is the identifier of the paper:
     NotAPdf, ///< the answer is not a PDF, for example the login page of a network
-    NoPdf, ///< arXiv has no PDF of this version, for example because it was withdrawn
+    NoPdf, ///< arXiv has no PDF of this version; detail is "withdrawn" if arXiv or the paper says so
     PdfRefused, ///< arXiv refuses the request, and may show a captcha in a browser
+    PdfCutShort, ///< the PDF has not arrived completely
     PdfBeingFetched, ///< another request for the same PDF is not finished, perhaps of another program
     // Files:
     NoSuchFile,
     NoSuchFolder, ///< the folder of a file to be written does not exist
+    NotAFolder, ///< the folder does not exist, or is a file; subject is the folder
     IsDirectory,
     NoPermission,
     EmptyFile,

@@ -91,14 +91,16 @@ constexpr ErrorSentence sentences[] = {
             "browser, and try again.")},
     //: %1 is an identifier
     {ErrorKind::NoPdf,
-        QT_TRANSLATE_NOOP("dp::ErrorText",
-            "A PDF of %1 does not exist on arXiv. The paper may have been withdrawn. Its abstract page lists "
-            "the versions.")},
+        QT_TRANSLATE_NOOP(
+            "dp::ErrorText", "A PDF of %1 does not exist on arXiv. Its abstract page lists the versions.")},
     //: %1 is an identifier
     {ErrorKind::PdfRefused,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "The PDF of %1 was refused by arXiv. Open it in the web browser, where arXiv may ask whether "
             "you are a person.")},
+    //: %1 is an identifier
+    {ErrorKind::PdfCutShort,
+        QT_TRANSLATE_NOOP("dp::ErrorText", "The PDF of %1 is incomplete. Fetch it again.")},
     //: %1 is an identifier
     {ErrorKind::PdfBeingFetched,
         QT_TRANSLATE_NOOP("dp::ErrorText",
@@ -109,6 +111,7 @@ constexpr ErrorSentence sentences[] = {
     {ErrorKind::NoSuchFolder,
         QT_TRANSLATE_NOOP(
             "dp::ErrorText", "The folder of “%1” does not exist. Create it or choose another folder.")},
+    {ErrorKind::NotAFolder, QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is not a folder. Choose a folder.")},
     {ErrorKind::IsDirectory, QT_TRANSLATE_NOOP("dp::ErrorText", "“%1” is a folder. Choose a file.")},
     {ErrorKind::NoPermission,
         QT_TRANSLATE_NOOP("dp::ErrorText",

@@ -71,6 +71,10 @@ QString sentenceOf(const Error &error)
         //: %1 is a file, %2 is the message of arXiv in this file, in English
         return ErrorText::tr(
             "“%1” contains an arXiv error message instead of papers (%2). Choose another file.");
+    if (error.kind == ErrorKind::NoPdf && error.detail == "withdrawn"_L1)
+        //: %1 is an identifier
+        return ErrorText::tr(
+            "%1 was withdrawn, and has no PDF on arXiv. Its abstract page lists the versions.");
     if (error.kind == ErrorKind::TermEmpty && error.subject.isEmpty())
         //: a term is a word or phrase that a keyword searches for
         return ErrorText::tr("The keyword has no term. Enter a word or phrase.");

@@ -134,7 +134,8 @@ Error PdfFetch::pageError() const
             ErrorKind::RateLimited, m_options.apiUrl.host(), QStringLiteral("200 with \"Rate exceeded.\"")};
     // arXiv writes "File unavailable for …" or "PDF unavailable for …".
     const QByteArray page = m_beginning.toLower();
-    return {page.contains("unavailable for") ? ErrorKind::NoPdf : ErrorKind::NotAPdf, m_id.versioned(), {}};
+    return {page.contains("unavailable for") ? ErrorKind::NoPdf : ErrorKind::NotAPdf, m_id.versioned(),
+        page.contains("withdrawn") ? QStringLiteral("withdrawn") : QString()};
 }
 
 /// Returns the error for the user.
@@ -202,8 +203,15 @@ void PdfFetch::repeat(const Error &error)
 
 void PdfFetch::end(const Outcome &outcome)
 {
-    if (const Done done = std::exchange(m_done, {}))
-        done(outcome);
+    const Done done = std::exchange(m_done, {});
+    if (!done)
+        return;
+    if (outcome || outcome.error().kind != ErrorKind::CutShort)
+        return done(outcome);
+    Error error = outcome.error(); // the general sentence is about lists of papers
+    error.kind = ErrorKind::PdfCutShort;
+    error.subject = m_id.versioned();
+    done(error);
 }
 
 } // namespace dp

@@ -11,6 +11,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QMultiHash>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -58,15 +59,47 @@ Outcome forget(Library &library, const std::optional<PdfFile> &before, const Arx
     return transaction.commit();
 }
 
+/// Returns a name as a file system compares it that ignores case, or the form of accents.
+QString folded(const QString &name)
+{
+    return name.normalized(QString::NormalizationForm_C).toCaseFolded();
+}
+
+/// The names in a folder. A folder can be copied to a file system on which more names are equal.
+class UsedNames
+{
+public:
+    explicit UsedNames(const QString &folder)
+    {
+        QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+        while (entries.hasNext()) {
+            entries.next();
+            m_names.insert(folded(entries.fileName()), entries.fileName());
+        }
+    }
+    /// Returns whether the folder has a name that differs only in case or in the form of accents.
+    bool hasSimilar(const QString &name) const
+    {
+        const QStringList similar = m_names.values(folded(name));
+        return !similar.isEmpty() && !similar.contains(name);
+    }
+
+private:
+    QMultiHash<QString, QString> m_names;
+};
+
 /// Calls `use` with the names of a PDF until it returns a path that is not empty.
 Result<QString> withFreeName(
     const PdfFolder &folder, const Paper &paper, const std::function<Result<bool>(const QString &path)> &use)
 {
     constexpr int mostNames = 1000;
     const QString name = pdfname::of(folder.pattern, paper);
+    const UsedNames used(folder.target());
     for (int number = 0; number < mostNames; ++number) {
-        const QString path =
-            folder.target() + u'/' + (number == 0 ? name : pdfname::alternative(name, paper.id, number));
+        const QString tried = number == 0 ? name : pdfname::alternative(name, paper.id, number);
+        if (used.hasSimilar(tried))
+            continue;
+        const QString path = folder.target() + u'/' + tried;
         const auto isUsed = use(path);
         if (!isUsed)
             return isUsed.error();
@@ -108,10 +141,8 @@ Result<PdfFolder> prepare(const PdfFolder &folder)
         if (const auto made = filename::makeFolderOf(folder.path + u"/x"_s); !made)
             return Error{made.error().kind, folder.path, made.error().detail};
     const QFileInfo info(filename::absolute(folder.target()));
-    if (!info.exists())
-        return Error{ErrorKind::NoSuchFile, folder.target(), {}};
     if (!info.isDir())
-        return Error{ErrorKind::NoSuchFolder, folder.target() + u"/x"_s, {}};
+        return Error{ErrorKind::NotAFolder, folder.target(), {}};
     PdfFolder real = folder;
     (folder.other.isEmpty() ? real.path : real.other) = info.canonicalFilePath();
     return real;

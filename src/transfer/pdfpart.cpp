@@ -148,9 +148,11 @@ QByteArray PdfPart::read(qint64 from, qint64 size) const
 Outcome PdfPart::begin(const AnswerHead &head)
 {
     const QByteArray current = strongValidator(head.validators);
+    // An answer with a part has the tag that the whole would have (RFC 9110, 15.3.7). Only a date can be
+    // missing.
+    const bool isSame = current == m_validator || (current.isEmpty() && !m_validator.startsWith('"'));
     if (head.status == 206) {
-        if (m_size > 0 && isRangeFrom(head.range, m_size, m_wholeSize)
-            && (current.isEmpty() || current == m_validator))
+        if (m_size > 0 && isRangeFrom(head.range, m_size, m_wholeSize) && isSame)
             return success();
         DP_TRY(clear());
         return Error{ErrorKind::CutShort, m_id, u"a part of another file"_s};

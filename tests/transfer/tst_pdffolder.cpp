@@ -23,6 +23,10 @@ class TestPdfFolder : public QObject
 private slots:
     void foreignFilesAreNotOverwritten();
     void papersWithTheSameNameBothStay();
+    void similarNamesDifferForEveryFileSystem_data();
+    void similarNamesDifferForEveryFileSystem();
+    void aPartHasTheTagOfTheWhole_data();
+    void aPartHasTheTagOfTheWhole();
     void aFileWithTheSameContentIsUsed();
     void aRemovedFileIsFetchedAgain();
     void aMovedFileIsFound();
@@ -64,6 +68,67 @@ void TestPdfFolder::papersWithTheSameNameBothStay()
     QCOMPARE(second.path, f.pdfs() + u"/Zebras [2502.20781v1].pdf"_s);
     QCOMPARE(PdfFixture::contentOf(first.path), madeUpPdf());
     QCOMPARE(PdfFixture::contentOf(second.path), madeUpPdf(1000, 'b'));
+}
+
+void TestPdfFolder::similarNamesDifferForEveryFileSystem_data()
+{
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::newRow("case") << u"Okapis in Zoos"_s << u"Okapis in zoos"_s;
+    QTest::newRow("case of other letters") << u"ÉTUDE"_s << u"étude"_s;
+    QTest::newRow("form of accents") << u"\u00e9tude"_s << u"e\u0301tude"_s;
+}
+
+void TestPdfFolder::similarNamesDifferForEveryFileSystem()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
+    PdfFixture f;
+    f.options.folder.pattern = u"{title}.pdf"_s;
+    dp::Paper one = dp::test::somePaper(u"2502.20790v1"_s), two = dp::test::somePaper(u"2502.20791v1"_s);
+    one.title = first;
+    two.title = second;
+    f.add({one, two});
+    const QString firstPath = f.fetch(u"2502.20790"_s).path;
+    f.arxiv.setPdf(madeUpPdf(1000, 'b'), "\"two\"");
+    const PdfReport report = f.fetch(u"2502.20791"_s);
+    QVERIFY2(report.path.endsWith(u" [2502.20791v1].pdf"_s), qPrintable(report.path));
+    QVERIFY(!firstPath.contains(u'['));
+}
+
+/// An answer with a part that has not the tag of the whole can belong to another file.
+void TestPdfFolder::aPartHasTheTagOfTheWhole_data()
+{
+    QTest::addColumn<dp::Validators>("whole");
+    QTest::addColumn<dp::Validators>("part");
+    QTest::addColumn<bool>("isJoined");
+    const QByteArray date = "Mon, 03 Mar 2025 10:00:00 GMT";
+    const auto row = [](const char *test, const dp::Validators &whole, const dp::Validators &part,
+                         bool isJoined) {
+        QTest::newRow(test) << whole << part << isJoined;
+    };
+    row("the same", {"\"one\"", {}}, {"\"one\"", {}}, true);
+    row("another", {"\"one\"", {}}, {"\"two\"", {}}, false);
+    row("none", {"\"one\"", {}}, {}, false);
+    row("weak", {"\"one\"", {}}, {"W/\"one\"", {}}, false);
+    row("only a date", {"\"one\"", date}, {{}, date}, false);
+    row("date", {{}, date}, {{}, date}, true);
+    row("no date", {{}, date}, {}, true);
+}
+
+void TestPdfFolder::aPartHasTheTagOfTheWhole()
+{
+    QFETCH(dp::Validators, whole);
+    QFETCH(dp::Validators, part);
+    QFETCH(bool, isJoined);
+    QTemporaryDir folder;
+    auto opened = PdfPart::open(folder.path(), m_id);
+    VERIFY_OK(opened);
+    VERIFY_OK((*opened)->begin(AnswerHead{200, 20, "application/pdf", {}, whole}));
+    VERIFY_OK((*opened)->append("%PDF-1.5 x"));
+    const auto joined = (*opened)->begin(AnswerHead{206, 10, "application/pdf", "bytes 10-19/20", part});
+    QCOMPARE(joined.ok(), isJoined);
+    QCOMPARE((*opened)->size(), isJoined ? 10 : 0);
 }
 
 void TestPdfFolder::aFileWithTheSameContentIsUsed()
@@ -140,10 +205,12 @@ void TestPdfFolder::aMissingOtherFolderIsAnError()
 {
     PdfFixture f;
     f.options.folder.other = f.folder.filePath(u"missing"_s);
-    QCOMPARE(f.fetch(u"2502.20780"_s).error->kind, ErrorKind::NoSuchFile);
+    QCOMPARE(f.fetch(u"2502.20780"_s).error->kind, ErrorKind::NotAFolder);
     QVERIFY(!QFile::exists(f.options.folder.other));
     f.options.folder.other = f.folder.filePath(u"library.sqlite"_s);
-    QCOMPARE(f.fetch(u"2502.20780"_s).error->kind, ErrorKind::NoSuchFolder);
+    const PdfReport report = f.fetch(u"2502.20780"_s);
+    QCOMPARE(report.error->kind, ErrorKind::NotAFolder);
+    QCOMPARE(report.error->subject, f.options.folder.other);
     QVERIFY(f.arxiv.requests().isEmpty());
 }
 
