@@ -27,6 +27,12 @@ Error replyerror::of(const HttpReply &reply, const QString &host, const QByteArr
         error.kind = ErrorKind::QueryRejected;
         error.detail = QString::fromUtf8(body);
         break;
+    case 404:
+    case 410: // the page for a PDF can say why there is none
+        error.kind = ErrorKind::Http;
+        if (body.toLower().contains("withdrawn"))
+            error.detail = QStringLiteral("withdrawn");
+        break;
     default: error.kind = ErrorKind::Http; break;
     }
     return error;

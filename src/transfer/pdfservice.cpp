@@ -69,6 +69,7 @@ void PdfService::next()
     }
     m_report = PdfReport{m_papers[m_place], {}, {}};
     m_earlier = 0;
+    m_isWithdrawn = false;
     begin(m_report.asked.version());
 }
 
@@ -92,13 +93,13 @@ Result<PdfService::Plan> PdfService::plan(
     if (version == 0)
         // The newest version withdraws the paper, and has no PDF.
         version = stored->paper.isWithdrawn() && newest > 1 ? newest - 1 : newest;
-    Plan result{atVersion(*stored, version), {}, newest};
+    Plan result{atVersion(*stored, version), {}, newest, stored->paper.isWithdrawn()};
     const auto path = pdffolder::kept(library, folder, result.paper.id);
     if (!path)
         return path.error();
     result.kept = *path;
     if (result.kept.isEmpty() && asked.version() == 0 && version == newest && stored->paper.isWithdrawn())
-        return Error{ErrorKind::NoPdf, result.paper.id.versioned(), {}};
+        return Error{ErrorKind::NoPdf, result.paper.id.versioned(), QStringLiteral("withdrawn")};
     return result;
 }
 
@@ -109,6 +110,7 @@ void PdfService::use(const Result<Plan> &planned)
     m_paper = planned->paper;
     m_report.version = m_paper.id;
     m_newest = planned->newest;
+    m_isWithdrawn = m_isWithdrawn || planned->isWithdrawn;
     if (!planned->kept.isEmpty() && m_options.folder.other.isEmpty())
         return useKept(planned->kept);
     const auto prepared = pdffolder::prepare(m_options.folder);
@@ -157,7 +159,9 @@ void PdfService::finishFetch(const Outcome &outcome)
             });
     constexpr int mostEarlier = 3; // requests for versions before the first one that was asked for
     const int version = m_paper.id.version();
-    const bool canBeEarlier = m_report.asked.version() == 0 && version > 1 && m_earlier < mostEarlier;
+    m_isWithdrawn = m_isWithdrawn || outcome.error().detail == QLatin1String("withdrawn");
+    const bool canBeEarlier =
+        m_isWithdrawn && m_report.asked.version() == 0 && version > 1 && m_earlier < mostEarlier;
     if (outcome.error().kind != ErrorKind::NoPdf || !canBeEarlier)
         return failPaper(outcome.error());
     ++m_earlier;

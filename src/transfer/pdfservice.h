@@ -26,8 +26,8 @@ struct PdfReport {
 };
 
 /// Fetches PDFs of papers of the library into files, one after another. A PDF that is kept is not fetched
-/// again. If the newest version is withdrawn, the PDF of an earlier one is fetched. Lives in the thread of
-/// its queue. The arguments of the constructor must outlive it.
+/// again. If the newest version is withdrawn, by its comment or by arXiv's answer, the PDF of an earlier one
+/// is fetched. Lives in the thread of its queue. The arguments of the constructor must outlive it.
 class PdfService : public QObject
 {
     Q_OBJECT
@@ -68,6 +68,7 @@ private:
         Paper paper; ///< with the version to fetch, and with the title of that version
         QString kept; ///< path of its PDF; empty: it must be fetched
         int newest = 0; ///< newest version that the library knows
+        bool isWithdrawn = false; ///< by the data of the newest version
     };
     static Result<Plan> plan(Library &library, const PdfFolder &folder, const ArxivId &asked, int version);
 
@@ -94,6 +95,7 @@ private:
     Paper m_paper; // the current paper, with the version to fetch
     PdfReport m_report; // of the current paper
     int m_newest = 0; // newest version of the current paper that the library knows
+    bool m_isWithdrawn = false; // the current paper, by its data or by the answer
     int m_earlier = 0; // number of earlier versions that were tried
     std::unique_ptr<QObject> m_run; // context of the running steps; a new one for each paper
     std::unique_ptr<PdfFetch> m_fetch; // null: no PDF is being fetched

@@ -2,6 +2,7 @@
 
 #include "support/pdffixture.h"
 #include "support/testprogram.h"
+#include "text/errortext.h"
 
 using namespace Qt::StringLiterals;
 using dp::ErrorKind;
@@ -30,6 +31,7 @@ private slots:
     void aSlowTransferIsDividedIntoRequests();
     void aWithdrawnVersionGivesTheOneBefore_data();
     void aWithdrawnVersionGivesTheOneBefore();
+    void aMissingPdfIsNotReplaced();
     void aNamedVersionIsNotReplaced();
     void aPaperThatIsUnknownIsNotFetched();
     void onePdfIsFetchedByOneProgram();
@@ -132,14 +134,14 @@ void TestPdfService::whatIsNoPdfIsNotKept_data()
     row("a captcha", Fault::status(403, {}, "<title>arXiv reCAPTCHA</title>"), madeUpPdf(),
         ErrorKind::PdfRefused);
     row("not found", Fault::status(404, {}, "<h1>404</h1>"), madeUpPdf(), ErrorKind::NoPdf);
-    row("no end", Fault::None, madeUpPdf().chopped(10), ErrorKind::CutShort);
-    row("a wrong length", Fault::WrongLength, madeUpPdf(), ErrorKind::CutShort);
+    row("no end", Fault::None, madeUpPdf().chopped(10), ErrorKind::PdfCutShort);
+    row("a wrong length", Fault::WrongLength, madeUpPdf(), ErrorKind::PdfCutShort);
     row("another format", Fault::None, "PK\x03\x04 a zip file %%EOF", ErrorKind::NotAPdf);
     row("unavailable", Fault::None, "<html><h1>File unavailable for 2502.20780</h1>", ErrorKind::NoPdf);
     row("a login page", Fault::None, "<!doctype html><form>Log in</form>", ErrorKind::NotAPdf);
     row("a limit with status 200", Fault::None, "Rate exceeded.", ErrorKind::RateLimited);
     row("a limit", Fault::status(429), madeUpPdf(), ErrorKind::RateLimited);
-    row("the beginning of the signature", Fault::None, "%PD", ErrorKind::CutShort);
+    row("the beginning of the signature", Fault::None, "%PD", ErrorKind::PdfCutShort);
 }
 
 void TestPdfService::whatIsNoPdfIsNotKept()
@@ -229,7 +231,7 @@ void TestPdfService::aWithdrawnVersionGivesTheOneBefore_data()
     QTest::addColumn<QString>("comment");
     QTest::addColumn<int>("requests");
     QTest::newRow("the comment says so") << u"This paper has been withdrawn by the authors"_s << 1;
-    QTest::newRow("only arXiv knows") << u"12 pages"_s << 2;
+    QTest::newRow("only arXiv says so") << u"12 pages"_s << 2;
 }
 
 void TestPdfService::aWithdrawnVersionGivesTheOneBefore()
@@ -241,13 +243,26 @@ void TestPdfService::aWithdrawnVersionGivesTheOneBefore()
     paper.title = u"Gone"_s;
     paper.comment = comment;
     f.add({paper});
-    f.arxiv.setMissingPdfs({u"2502.20790v2"_s});
+    f.arxiv.queueFault(Fault::status(404, {}, "<h1>PDF unavailable</h1>This version was withdrawn."),
+        "/pdf/2502.20790v2", -1);
     const PdfReport report = f.fetch(u"2502.20790"_s);
     QVERIFY2(!report.error, report.error ? qPrintable(dp::test::describe(*report.error)) : "");
     QVERIFY(report.isEarlier);
     QCOMPARE(report.version.versioned(), u"2502.20790v1"_s);
     QVERIFY(report.path.endsWith(u"/Gone [2502.20790v1].pdf"_s));
     QCOMPARE(f.arxiv.requests().size(), requests);
+}
+
+void TestPdfService::aMissingPdfIsNotReplaced()
+{
+    PdfFixture f;
+    f.arxiv.setMissingPdfs({u"2502.20780v3"_s});
+    const PdfReport report = f.fetch(u"2502.20780"_s);
+    QVERIFY(report.error);
+    QCOMPARE(report.error->kind, ErrorKind::NoPdf);
+    QCOMPARE(report.version.versioned(), u"2502.20780v3"_s);
+    QCOMPARE(f.arxiv.requests().size(), 1);
+    QVERIFY(!dp::errorText(*report.error).contains("withdrawn"_L1));
 }
 
 void TestPdfService::aNamedVersionIsNotReplaced()

@@ -54,6 +54,12 @@ bool showReport(const CommandContext &context, const PdfReport &report)
 {
     if (report.error) {
         context.fail(*report.error);
+        if (report.error->kind == ErrorKind::NoPdf && report.asked.version() == 0
+            && report.version.version() > 1)
+            //: %1 is an identifier with the number of a version
+            context.terminal.note(
+                CliText::tr("For the version before it: daily-papers pdf %1")
+                    .arg(report.version.withVersion(report.version.version() - 1).versioned()));
         return false;
     }
     if (report.isEarlier)
