@@ -124,7 +124,7 @@ private:
         const qsizetype end = spans::mathEnd(m_in, m_at, width);
         if (end < 0)
             return copy(width);
-        const QStringView inner = m_in.mid(m_at + width, end - m_at - width);
+        const QStringView inner = m_in.mid(m_at + width, end - m_at - width).trimmed();
         m_at = end + width;
         return converted(inner, true);
     }

@@ -32,7 +32,9 @@ qsizetype mathEnd(QStringView tex, qsizetype at, qsizetype width)
         const QStringView inner = tex.mid(at + width, end - at - width);
         const bool digitBehind = end + width < tex.size() && tex[end + width].isDigit();
         const bool spaceInside = !inner.isEmpty() && (inner.front().isSpace() || inner.back().isSpace());
-        return inner.isEmpty() || (width == 1 && spaceInside) || digitBehind ? -1 : end;
+        const QStringView start = inner.trimmed();
+        const bool isCommand = start.size() > 1 && start[0] == u'\\' && start[1].isLetter();
+        return inner.isEmpty() || (width == 1 && spaceInside && !isCommand) || digitBehind ? -1 : end;
     }
     return -1;
 }

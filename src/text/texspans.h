@@ -13,7 +13,7 @@ QList<qsizetype> closingBraces(QStringView tex);
 
 /// Returns the position of the dollar sign that ends the mathematics that starts at `at`; -1 if there is
 /// none. `width` is 1 for `$` and 2 for `$$`. Two prices are not mathematics. As in pandoc, mathematics has
-/// no space directly inside the dollar signs and no digit after them.
+/// no space directly inside the dollar signs, unless it begins with a command, and no digit after them.
 qsizetype mathEnd(QStringView tex, qsizetype at, qsizetype width);
 
 /// Returns the position of the apostrophe that ends the quotation that starts with the grave accent at `at`;

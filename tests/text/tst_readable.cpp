@@ -87,6 +87,8 @@ void TestReadable::texIsConverted_data()
     row("delimited math", uR"(\(x_1\) and \[y^2\] and \(z)", uR"(x₁ and y² and \(z)");
     row("soft hyphen", uR"(dis\-cre\-tionary)", u"discretionary");
     row("braces that keep capitals", u"{BERT} and {GPT}-4", u"BERT and GPT-4");
+    row("blanks inside", uR"(for $ \mathbb{Z}$-valued $\alpha $)", u"for ℤ-valued α");
+    row("prices and a command", uR"(from $ 5 \alpha to $ 6)", u"from $ 5 α to $ 6");
     row("prices", u"between $5 and $6 a month", u"between $5 and $6 a month");
     row("a price", u"for $5", u"for $5");
     row("a range of prices", u"$5-$6", u"$5-$6");
