@@ -1,5 +1,6 @@
 #include "exchange/citation.h"
 
+#include "base/plaintext.h"
 #include "text/doi.h"
 
 #include <QStringList>
@@ -7,6 +8,15 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace {
+
+/// Returns a text as one line. One noncharacter would make biber refuse the whole file.
+QString cleanLine(const QString &text)
+{
+    return plaintext::withoutNoncharacters(text).normalized(QString::NormalizationForm_C).simplified();
+}
+
+} // namespace
 
 int Citation::yearOf(const Paper &paper)
 {
@@ -18,19 +28,19 @@ Citation Citation::of(const Paper &paper, const QString &key)
     Citation citation;
     citation.key = key;
     citation.id = paper.id.withVersion(0);
-    citation.title = paper.title.normalized(QString::NormalizationForm_C).simplified();
-    citation.abstract = paper.abstract.normalized(QString::NormalizationForm_C).simplified();
+    citation.title = cleanLine(paper.title);
+    citation.abstract = cleanLine(paper.abstract);
     for (const QString &author : paper.authors)
-        citation.authors << PersonName::parse(author);
+        citation.authors << PersonName::parse(cleanLine(author));
     citation.submitted = paper.published.date();
     citation.primaryCategory = paper.primaryCategory();
     const QStringList dois = doi::usable(paper.doi);
     citation.doi = dois.isEmpty() ? u"10.48550/arXiv."_s + citation.id.toString() : dois.first();
-    citation.journal = JournalReference::parse(paper.journalRef);
+    citation.journal = JournalReference::parse(cleanLine(paper.journalRef));
     citation.year = citation.journal ? citation.journal->year : yearOf(paper);
     QStringList notes;
     if (!citation.journal && !paper.journalRef.isEmpty())
-        notes << paper.journalRef.normalized(QString::NormalizationForm_C).simplified();
+        notes << cleanLine(paper.journalRef);
     if (dois.size() > 1)
         notes << u"DOI: "_s + dois.mid(1).join(u", "_s);
     citation.note = notes.join(u"; "_s);
