@@ -73,7 +73,10 @@ QString letterInTex(QChar letter)
         accents += accentOf(mark);
     if (accents.contains(QChar()))
         return letter;
-    std::stable_partition(accents.begin(), accents.end(), [&](QChar accent) { return !isBelow(accent); });
+    // Each step must be a letter of Unicode, or readers do not get the letter as it is here: ḹ is ḷ and a
+    // line.
+    if ((QString(parts[0]) + parts.back()).normalized(QString::NormalizationForm_C).size() == 1)
+        std::stable_partition(accents.begin(), accents.end(), [&](QChar accent) { return !isBelow(accent); });
     // The dot of an i is left out by TeX. pandoc would read \i as a letter of its own.
     QString tex = parts[0];
     for (const QChar accent : accents) {

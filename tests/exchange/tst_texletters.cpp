@@ -31,8 +31,8 @@ void TestTexLetters::lettersWithAccentsBecomeTex_data()
     row("the dot of an i", u"íïǐịıĵ"_s, u"{\\'i}{\\\"i}{\\v i}{\\d i}{\\i}{\\^j}"_s);
     row("letters without accents", u"łØøßÆæŒœı"_s, u"{\\l}{\\O}{\\o}{\\ss}{\\AE}{\\ae}{\\OE}{\\oe}{\\i}"_s);
     row("dashes and quotes", u"a–b—c “d” e’s"_s, u"a--b---c ``d'' e's"_s);
-    row("two accents", u"Nguyễn Việt ǖ ḉ ả"_s,
-        u"Nguy{\\~{\\^e}}n Vi{\\d{\\^e}}t {\\={\\\"u}} {\\c{\\'c}} {\\h a}"_s);
+    row("two accents", u"Nguyễn Việt ǖ ḉ ả ḹ"_s,
+        u"Nguy{\\~{\\^e}}n Vi{\\d{\\^e}}t {\\={\\\"u}} {\\c{\\'c}} {\\h a} {\\={\\d l}}"_s);
     row("other scripts", u"图 Я α ℓ"_s, u"图 Я α ℓ"_s);
     row("letters that pandoc would drop", u"Đđ Þþ ðŋ șț ơợ"_s, u"Đđ Þþ ðŋ șț ơợ"_s);
     row("signs", u"§ 5 … £ ©"_s, u"{\\S} 5 {\\dots} {\\pounds} {\\copyright}"_s);
