@@ -34,6 +34,8 @@ private slots:
     void fetchesIntoAFolder();
     void theFolderOfTheSettingsIsKeptAlsoWhenItIsNamed();
     void aMissingFolderIsNamed();
+    void aFileInPlaceOfTheFolderIsNamed();
+    void aMissingPdfNamesTheCommandForTheVersionBefore();
     void unknownPapersFailAndTheOthersAreFetched();
     void withoutALibraryAllPapersAreUnknown();
     void wrongCallsAreRefused_data();
@@ -129,6 +131,27 @@ void TestPdfCommand::aMissingFolderIsNamed()
     QCOMPARE(run({u"pdf"_s, u"2502.00001"_s, u"--to"_s, m_bench->in(u"missing"_s)}), 1);
     QVERIFY2(m_bench->notes.last().contains(u"missing"_s), qPrintable(m_bench->notes.join(u'\n')));
     QVERIFY(m_arxiv->requests().isEmpty());
+}
+
+void TestPdfCommand::aFileInPlaceOfTheFolderIsNamed()
+{
+    const QString file = m_bench->in(u"settings.ini"_s);
+    QCOMPARE(run({u"pdf"_s, u"2502.00001"_s, u"--to"_s, file}), 1);
+    QVERIFY2(m_bench->notes.last().contains(u'“' + file + u'”'), qPrintable(m_bench->notes.join(u'\n')));
+}
+
+void TestPdfCommand::aMissingPdfNamesTheCommandForTheVersionBefore()
+{
+    m_arxiv->setMissingPdfs({u"2502.00001v2"_s, u"2502.00002v1"_s});
+    QCOMPARE(run({u"pdf"_s, u"2502.00001"_s}), 1);
+    QVERIFY(m_bench->lines().isEmpty());
+    QVERIFY2(m_bench->notes.last().endsWith(u"daily-papers pdf 2502.00001v1"_s),
+        qPrintable(m_bench->notes.last()));
+    QVERIFY(!m_bench->notes.join(u' ').contains(u"withdrawn"_s));
+    for (const QString &id : {u"2502.00002"_s, u"2502.00001v2"_s}) { // there is none before, or one was named
+        QCOMPARE(run({u"pdf"_s, id}), 1);
+        QVERIFY(!m_bench->notes.last().contains(u"daily-papers pdf"_s));
+    }
 }
 
 void TestPdfCommand::unknownPapersFailAndTheOthersAreFetched()
