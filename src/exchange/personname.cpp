@@ -33,24 +33,27 @@ bool isCapitalParticle(const QString &word)
     return particles.contains(word);
 }
 
-/// Returns whether the word is a frequent family name of China or Vietnam. There, "De", "Du" or "Van" in the
-/// middle of a name is a part of the given name.
+/// Returns whether the word is a frequent family name of China, Korea or Vietnam. There, "De", "Du" or "Van"
+/// in the middle of a name is a part of the given name.
 bool isAsianFamily(const QString &word)
 {
     static const QSet<QString> names{u"an"_s, u"bai"_s, u"bui"_s, u"cai"_s, u"cao"_s, u"chan"_s, u"chang"_s,
-        u"chen"_s, u"cheng"_s, u"cheung"_s, u"chu"_s, u"cui"_s, u"dai"_s, u"dang"_s, u"dao"_s, u"deng"_s,
-        u"dinh"_s, u"do"_s, u"doan"_s, u"dong"_s, u"du"_s, u"duan"_s, u"duong"_s, u"fan"_s, u"fang"_s,
-        u"feng"_s, u"fu"_s, u"gao"_s, u"gong"_s, u"gu"_s, u"guo"_s, u"ha"_s, u"han"_s, u"he"_s, u"ho"_s,
-        u"hoang"_s, u"hou"_s, u"hu"_s, u"huang"_s, u"huynh"_s, u"ji"_s, u"jia"_s, u"jiang"_s, u"jin"_s,
-        u"kieu"_s, u"kong"_s, u"lai"_s, u"lam"_s, u"le"_s, u"lei"_s, u"li"_s, u"liang"_s, u"liao"_s, u"lin"_s,
-        u"liu"_s, u"long"_s, u"lu"_s, u"luo"_s, u"luong"_s, u"luu"_s, u"ly"_s, u"ma"_s, u"mai"_s, u"mao"_s,
-        u"meng"_s, u"ngo"_s, u"nguyen"_s, u"ni"_s, u"pan"_s, u"peng"_s, u"pham"_s, u"phan"_s, u"phung"_s,
-        u"qian"_s, u"qin"_s, u"qiu"_s, u"quach"_s, u"ren"_s, u"shao"_s, u"shen"_s, u"shi"_s, u"song"_s,
-        u"su"_s, u"sun"_s, u"ta"_s, u"tan"_s, u"tang"_s, u"thai"_s, u"tian"_s, u"to"_s, u"ton"_s, u"tran"_s,
-        u"trinh"_s, u"truong"_s, u"vo"_s, u"vu"_s, u"wang"_s, u"wei"_s, u"wong"_s, u"wu"_s, u"xia"_s,
-        u"xiao"_s, u"xie"_s, u"xiong"_s, u"xu"_s, u"xue"_s, u"yan"_s, u"yang"_s, u"yao"_s, u"ye"_s, u"yi"_s,
-        u"yin"_s, u"yu"_s, u"yuan"_s, u"zeng"_s, u"zhang"_s, u"zhao"_s, u"zheng"_s, u"zhong"_s, u"zhou"_s,
-        u"zhu"_s, u"zou"_s};
+        u"chen"_s, u"cheng"_s, u"cheung"_s, u"cho"_s, u"choi"_s, u"chow"_s, u"chu"_s, u"chung"_s, u"cui"_s,
+        u"dai"_s, u"dang"_s, u"dao"_s, u"deng"_s, u"dinh"_s, u"do"_s, u"doan"_s, u"dong"_s, u"du"_s,
+        u"duan"_s, u"duong"_s, u"fan"_s, u"fang"_s, u"feng"_s, u"fu"_s, u"gao"_s, u"gong"_s, u"gu"_s,
+        u"guo"_s, u"ha"_s, u"han"_s, u"he"_s, u"ho"_s, u"hoang"_s, u"hou"_s, u"hong"_s, u"hu"_s, u"huang"_s,
+        u"hwang"_s, u"huynh"_s, u"jang"_s, u"jeong"_s, u"ji"_s, u"jia"_s, u"jiang"_s, u"jin"_s, u"jung"_s,
+        u"kang"_s, u"kieu"_s, u"kim"_s, u"kwok"_s, u"kwon"_s, u"kong"_s, u"lai"_s, u"lam"_s, u"lau"_s,
+        u"lee"_s, u"leung"_s, u"le"_s, u"lei"_s, u"li"_s, u"liang"_s, u"liao"_s, u"lin"_s, u"liu"_s,
+        u"long"_s, u"lu"_s, u"luo"_s, u"luong"_s, u"luu"_s, u"ly"_s, u"ma"_s, u"mai"_s, u"mao"_s, u"meng"_s,
+        u"moon"_s, u"ng"_s, u"ngo"_s, u"nguyen"_s, u"ni"_s, u"oh"_s, u"pan"_s, u"park"_s, u"peng"_s,
+        u"pham"_s, u"phan"_s, u"phung"_s, u"qian"_s, u"qin"_s, u"qiu"_s, u"quach"_s, u"ren"_s, u"shao"_s,
+        u"seo"_s, u"shen"_s, u"shi"_s, u"shin"_s, u"song"_s, u"su"_s, u"sun"_s, u"ta"_s, u"tan"_s, u"tang"_s,
+        u"thai"_s, u"tian"_s, u"to"_s, u"tong"_s, u"tsang"_s, u"tse"_s, u"ton"_s, u"tran"_s, u"trinh"_s,
+        u"truong"_s, u"vo"_s, u"vu"_s, u"wang"_s, u"wei"_s, u"wong"_s, u"wu"_s, u"xia"_s, u"xiao"_s, u"xie"_s,
+        u"xiong"_s, u"xu"_s, u"xue"_s, u"yan"_s, u"yang"_s, u"yeung"_s, u"yao"_s, u"ye"_s, u"yi"_s, u"yin"_s,
+        u"yoo"_s, u"yoon"_s, u"yu"_s, u"yuan"_s, u"zeng"_s, u"zhang"_s, u"zhao"_s, u"zheng"_s, u"zhong"_s,
+        u"zhou"_s, u"zhu"_s, u"zou"_s};
     QString letters;
     for (const QChar c : word.toLower().normalized(QString::NormalizationForm_D))
         if (c.isLetter())

@@ -54,6 +54,7 @@ void TestPersonName::namesHaveTheirParts_data()
     row("Vietnamese middle name", u"Nguyen Van Anh"_s, u"Anh|Nguyen Van||"_s);
     row("Vietnamese middle name after the first", u"Thanh Van Lê"_s, u"Lê|Thanh Van||"_s);
     row("Chinese given names", u"Xiao Di Chen"_s, u"Chen|Xiao Di||"_s);
+    row("Korean given names", u"Seung Du Kim"_s, u"Kim|Seung Du||"_s);
     row("particle before a comma", u"von Neumann, John"_s, u"Neumann|John|von|"_s);
     row("particle and an initial", u"van Dyk, D."_s, u"Dyk|D.|van|"_s);
     row("only particle and family name", u"van Dyk"_s, u"{van Dyk}"_s);
