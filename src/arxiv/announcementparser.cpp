@@ -181,7 +181,9 @@ void AnnouncementParser::readItem(QXmlStreamReader &xml)
             : arxiv && name == "DOI"_L1                                       ? &item.doi
             : arxiv && name == "journal_reference"_L1                         ? &item.journal
                                                                               : nullptr;
-        if (field)
+        if (field == &item.doi)
+            item.doi += u' ' + xmltext::of(xml); // the element may occur several times
+        else if (field)
             *field = xmltext::of(xml);
         else
             xml.skipCurrentElement();

@@ -17,8 +17,11 @@ QStringList usable(const QString &text)
     static const QRegularExpression between(
         u"\\s+|[,;](?=(?:https?://(?:dx\\.)?doi\\.org/|doi:)?10\\.\\d{4,9}/)"_s,
         QRegularExpression::CaseInsensitiveOption);
+    constexpr qsizetype most = 50; // a hostile feed could have so many that comparing them takes hours
     QStringList found;
     for (QString one : text.split(between, Qt::SkipEmptyParts)) {
+        if (found.size() == most)
+            break;
         one.remove(resolver).remove(end);
         if (form.match(one).hasMatch() && !found.contains(one, Qt::CaseInsensitive))
             found << one;

@@ -62,7 +62,8 @@ void TestAnnouncementParser::anItemBecomesAPaper()
 {
     AnnouncementParser parser;
     QCOMPARE(parser.read(feed(item("2502.20780v2", "replace",
-                 "<arxiv:DOI>10.1/x</arxiv:DOI><arxiv:journal_reference>J. 1</arxiv:journal_reference>"))),
+                 "<arxiv:DOI>10.1000/x</arxiv:DOI><arxiv:DOI>10.1000/y</arxiv:DOI>"
+                 "<arxiv:journal_reference>J. 1</arxiv:journal_reference>"))),
         Problem::None);
     QCOMPARE(parser.result().day, QDate(2025, 2, 28));
     QCOMPARE(parser.result().items.size(), 1);
@@ -72,7 +73,7 @@ void TestAnnouncementParser::anItemBecomesAPaper()
     QCOMPARE(paper.abstract, u"First line and $x < y$."_s);
     QCOMPARE(paper.authors, QStringList({u"Jos\\'e One (CERN, Geneva)"_s, u"B. Two"_s}));
     QCOMPARE(paper.categories, QStringList({u"cs.CL"_s, u"cs.AI"_s}));
-    QCOMPARE(paper.doi, u"10.1/x"_s);
+    QCOMPARE(paper.doi, u"10.1000/x 10.1000/y"_s);
     QCOMPARE(paper.journalRef, u"J. 1"_s);
     QVERIFY(!paper.published.isKnown());
     QCOMPARE(paper.updated.iso(), u"2025-02-28"_s);

@@ -16,6 +16,7 @@ private slots:
     void everyControlCharacterIsRemoved();
     void ordinaryTextIsUnchanged_data();
     void ordinaryTextIsUnchanged();
+    void noncharactersAreRemoved();
     void openControlsAreClosed_data();
     void openControlsAreClosed();
     void rightToLeftNamesAreIsolated_data();
@@ -47,6 +48,13 @@ void TestPlainText::controlCharactersAreRemoved()
     QTEST(plaintext::cleaned(text), "kept");
     QVERIFY(!plaintext::isClean(text));
     QVERIFY(plaintext::isClean(plaintext::cleaned(text)));
+}
+
+void TestPlainText::noncharactersAreRemoved()
+{
+    const QString text =
+        QString::fromUcs4(U"a\uFDD0b\uFDEF\uFDF0c\uFFFE\uFFFD\U0001FFFE\U0001FFFDd\U0010FFFF🙂");
+    QCOMPARE(plaintext::withoutNoncharacters(text), QString::fromUcs4(U"ab\uFDF0c\uFFFD\U0001FFFDd🙂"));
 }
 
 void TestPlainText::everyControlCharacterIsRemoved()

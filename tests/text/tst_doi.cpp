@@ -13,6 +13,7 @@ class TestDoi : public QObject
 private slots:
     void doisAreFound_data();
     void doisAreFound();
+    void aHostileListIsCut();
     void anAddressIsEncoded();
 };
 
@@ -48,6 +49,14 @@ void TestDoi::doisAreFound()
     QCOMPARE(dp::doi::stored(text), stored);
     QCOMPARE(dp::doi::usable(text).size(), usable);
     QCOMPARE(dp::doi::usable(stored), dp::doi::usable(text));
+}
+
+void TestDoi::aHostileListIsCut()
+{
+    QString text;
+    for (int i = 0; i < 200000; ++i)
+        text += u" 10.1000/"_s + QString::number(i);
+    QCOMPARE(dp::doi::usable(text).size(), 50);
 }
 
 void TestDoi::anAddressIsEncoded()
