@@ -51,8 +51,7 @@ void CvArxivWriter::endSection()
                           .toUtf8();
 }
 
-void CvArxivWriter::add(
-    const Paper &paper, const QStringList & /*keywords*/, const PageCells & /*cells*/)
+void CvArxivWriter::add(const Paper &paper, const QStringList & /*keywords*/, const PageCells & /*cells*/)
 {
     const QString authors = paper.authors.isEmpty() ? QString() : plain(paper.authors.first()) + u" et.al."_s;
     const QString title = plain(paper.title), day = paper.updated.day();

@@ -15,8 +15,8 @@ public:
     /// Begins the section of a saved search. A comment below the heading, which GitHub does not show,
     /// contains the text of the search, so that an import does not take the section for that of a keyword.
     virtual void beginSavedSearch(const QString &name, const QString &text) = 0;
-    /// The next row of the section. keywords: the text of the column of keywords. cells: those that the library
-    /// has no data for, see PageProfile.
+    /// The next row of the section. keywords: the text of the column of keywords. cells: those that the
+    /// library has no data for, see PageProfile.
     virtual void add(const Paper &paper, const QStringList &keywords = {}, const PageCells &cells = {}) = 0;
     /// Returns the whole page. Do not add anything afterwards.
     virtual QByteArray finish() = 0;

@@ -30,7 +30,7 @@ Paper readHead(const Statement &row)
     paper.id = ArxivId::fromKey(row.integer(0), int(row.integer(1))).value_or(ArxivId());
     paper.title = plaintext::cleaned(row.text(2));
     paper.authors = plaintext::cleaned(row.text(3)).split(u'\n', Qt::SkipEmptyParts);
-    paper.categories = row.text(4).split(u'\n', Qt::SkipEmptyParts);
+    paper.categories = plaintext::cleaned(row.text(4)).split(u'\n', Qt::SkipEmptyParts);
     paper.published = Moment::fromIso(row.text(5)).value_or(Moment());
     paper.updated = Moment::fromIso(row.text(6)).value_or(Moment());
     return paper;

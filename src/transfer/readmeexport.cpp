@@ -43,8 +43,8 @@ int maximumOf(const QList<Keyword> &keywords, const PageMemory &memory, int larg
     return maximum > 0 ? maximum : ReadmePage::defaultMaximum;
 }
 
-/// Returns the profile of the page; no value: it has the layout of DailyArXiv or of cv-arxiv-daily. Columns that
-/// a person has chosen need a table that has these columns.
+/// Returns the profile of the page; no value: it has the layout of DailyArXiv or of cv-arxiv-daily. Columns
+/// that a person has chosen need a table that has these columns.
 std::optional<PageProfile> profileFor(const ReadmeExport::Options &options, const PageMemory &memory)
 {
     if (!options.arrangement.columns.isEmpty())
@@ -145,8 +145,7 @@ Outcome ReadmeExport::addKeyword(readme::PageWriter &page, const Keyword &keywor
         return PaperReader(m_library).forEachPaper(
             query, [&](const Paper &paper) { return addPaper(page, paper, {}, facts, store, name); });
     return PaperReader(m_library).forEach(query, [&](const LibraryPaper &one) {
-        return addPaper(
-            page, one.paper, pagetabs::named(one.keywords, facts.tabs), facts, store, name);
+        return addPaper(page, one.paper, pagetabs::named(one.keywords, facts.tabs), facts, store, name);
     });
 }
 

@@ -15,9 +15,9 @@ Outcome write(Connection &connection, const QString &reason, const QDateTime &no
     DP_TRY(connection.execute(u"CREATE TABLE copy.about (made TEXT NOT NULL, reason TEXT NOT NULL)"_s));
     Statement about(connection, u"INSERT INTO copy.about VALUES (?, ?)"_s);
     DP_TRY(about.bind(Moment::fromDateTime(now).iso(), reason).run());
-    for (const QString &table : {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s, u"tags"_s,
-             u"paper_tags"_s, u"notes"_s, u"zotero"_s, u"pdf_files"_s, u"citation_keys"_s, u"note_files"_s,
-             u"page_cells"_s}) {
+    for (const QString &table :
+        {u"keywords"_s, u"coverage"_s, u"ledger"_s, u"facts"_s, u"tags"_s, u"paper_tags"_s, u"notes"_s,
+            u"zotero"_s, u"pdf_files"_s, u"citation_keys"_s, u"note_files"_s, u"page_cells"_s}) {
         const auto has = schematables::exist(connection, u"main"_s, {table});
         if (!has)
             return has.error();
