@@ -3,6 +3,7 @@
 #include "base/arxividtext.h"
 #include "base/papersites.h"
 #include "exchange/bibtextext.h"
+#include "text/doi.h"
 
 #include <QRegularExpression>
 
@@ -93,7 +94,7 @@ std::optional<Paper> of(const BibtexEntry &entry)
     paper.categories = categoriesOf(entry);
     paper.journalRef = journalOf(entry);
     if (const QString doi = bibtextext::text(entry.field("doi"_L1)); !doi.contains("10.48550/"_L1))
-        paper.doi = doi;
+        paper.doi = doi::stored(doi);
     const auto day = Moment::fromIso(entry.field("date"_L1));
     const bool isOfMonth = day && day->isDayOnly() && day->date() >= id->month();
     paper.updated = isOfMonth ? *day : Moment::fromDay(id->month());

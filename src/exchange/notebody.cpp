@@ -1,8 +1,8 @@
 #include "exchange/notebody.h"
 
 #include "base/plaintext.h"
-#include "exchange/doi.h"
 #include "exchange/notefile.h"
+#include "text/doi.h"
 #include "text/markdowntext.h"
 #include "text/readable.h"
 
@@ -94,7 +94,7 @@ QList<Value> valuesOf(const LibraryPaper &paper, const QString &key, NoteTagStyl
         {u"{doi}"_s,
             doi.isEmpty()
                 ? QString()
-                : u"[%1](%2)"_s.arg(shown(doi), markdowntext::linkTarget(u"https://doi.org/"_s + doi))},
+                : u"[%1](%2)"_s.arg(shown(doi), markdowntext::linkTarget(doi::address(doi)))},
         {u"{url}"_s, address(paper)}, {u"{pdf}"_s, u"https://arxiv.org/pdf/"_s + p.id.toString()},
         {u"{citekey}"_s, key}, {u"{tags}"_s, tagsOf(paper, tags)}};
 }
