@@ -92,9 +92,8 @@ QList<Value> valuesOf(const LibraryPaper &paper, const QString &key, NoteTagStyl
         {u"{updated}"_s, p.updated.day()}, {u"{categories}"_s, shown(p.categories.join(u", "_s))},
         {u"{journal}"_s, shown(plain(p.journalRef))},
         {u"{doi}"_s,
-            doi.isEmpty()
-                ? QString()
-                : u"[%1](%2)"_s.arg(shown(doi), markdowntext::linkTarget(doi::address(doi)))},
+            doi.isEmpty() ? QString()
+                          : u"[%1](%2)"_s.arg(shown(doi), markdowntext::linkTarget(doi::address(doi)))},
         {u"{url}"_s, address(paper)}, {u"{pdf}"_s, u"https://arxiv.org/pdf/"_s + p.id.toString()},
         {u"{citekey}"_s, key}, {u"{tags}"_s, tagsOf(paper, tags)}};
 }

@@ -73,8 +73,6 @@ private slots:
     void escapeLeavesAndTheWheelScrollsTheList();
     void heightFitsTheText();
     void paletteChangeKeepsTheSelection();
-    void markLeavesTheLayoutAsItIs();
-    void changedTextIsLaidOutAgain();
 };
 
 void TestAbstractPanel::textOfAPaperIsNeverMarkup_data()
@@ -373,31 +371,6 @@ void TestAbstractPanel::paletteChangeKeepsTheSelection()
     panel.setPalette(dark);
     QTRY_VERIFY(panel.toHtml() != before);
     QCOMPARE(panel.textCursor().selectedText(), u"We look at"_s);
-}
-
-void TestAbstractPanel::markLeavesTheLayoutAsItIs()
-{
-    LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
-    AbstractPanel panel;
-    panel.setPaper(paper);
-    const QSignalSpy changes(panel.document(), &QTextDocument::contentsChange);
-    paper.read = paper.starred = true;
-    panel.setPaper(paper);
-    QCOMPARE(changes.count(), 0);
-}
-
-void TestAbstractPanel::changedTextIsLaidOutAgain()
-{
-    LibraryPaper paper = libraryPaper(somePaper(u"2503.00001"_s));
-    AbstractPanel panel;
-    panel.setPaper(paper);
-    const int height = panel.heightAt(400);
-    paper.paper.abstract = u"A much longer abstract. "_s.repeated(60);
-    panel.setPaper(paper);
-    const int longer = panel.heightAt(400);
-    QVERIFY(longer > height);
-    panel.setFont(QFont(u"Sans"_s, 30));
-    QVERIFY(panel.heightAt(400) > longer);
 }
 
 } // namespace dp::test

@@ -106,7 +106,7 @@ void TestPublishingWindow::theLookOfThePagesIsChosenInADialog()
     QTRY_VERIFY(f.window().findChild<SettingsDialog *>());
     auto *settings = f.window().findChild<SettingsDialog *>();
     QVERIFY(takeKeyboard(*settings));
-    QVERIFY(pressAlt(*settings, Qt::Key_P));
+    QVERIFY(pressAlt(*settings, Qt::Key_B));
     auto *button = settings->findChild<QPushButton *>(u"publishedPagesButton"_s);
     QTRY_VERIFY(button->isVisible());
     QVERIFY(pressAlt(*settings, Qt::Key_T));
