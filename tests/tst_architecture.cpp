@@ -148,6 +148,7 @@ void TestArchitecture::badIncludesAreFound_data()
     row("the network in arxiv", u"arxiv/a.cpp"_s, u"<QNetworkReply>"_s);
     row("the network in the program", u"app/a.cpp"_s, u"<QtNetwork/QSslError>"_s);
     row("the network module", u"cli/a.cpp"_s, u"\"qtnetwork/b.h\""_s);
+    row("the module for YAML", u"transfer/a.cpp"_s, u"\"yamlcpp/b.h\""_s);
     row("a path without its folder", u"base/a.cpp"_s, u"\"b.h\""_s);
     row("a missing file", u"text/a.cpp"_s, u"\"base/none.h\""_s);
     row("an unknown folder", u"misc/a.cpp"_s, u"<QString>"_s);
@@ -176,7 +177,9 @@ void TestArchitecture::goodIncludesAreAccepted()
         {u"session/b.h"_s, u"#include \"library/b.h\"\n#include <QObject>"_s},
         {u"gui/a.cpp"_s, u"#include \"session/b.h\"\n#include <QWidget>\n#include \"ui_form.h\""_s},
         {u"qtnetwork/b.h"_s, u"#include <QNetworkReply>"_s},
-        {u"app/network_main.cpp"_s, u"#include \"qtnetwork/b.h\""_s}};
+        {u"app/network_main.cpp"_s, u"#include \"qtnetwork/b.h\""_s},
+        {u"yamlcpp/b.h"_s, u"#include \"exchange/d.h\""_s}, {u"exchange/d.h"_s, {}},
+        {u"app/yaml_main.cpp"_s, u"#include \"yamlcpp/b.h\""_s}};
     QCOMPARE(dp::test::badIncludes(sources, madeUpHeaders), QStringList());
     QCOMPARE(dp::test::circles(sources, {}), QStringList());
 }

@@ -1,8 +1,8 @@
 #include "exchange/frontmatter.h"
 
-#include <QRegularExpression>
+#include "exchange/yaml.h"
 
-#include <yaml-cpp/yaml.h>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -16,30 +16,20 @@ QString withLineEnd(const QString &text)
     return text.isEmpty() || text.endsWith(u'\n') ? text : text + u'\n';
 }
 
-QString scalar(const YAML::Node &node)
-{
-    return QString::fromStdString(node.Scalar());
-}
-
 /// Returns the texts of a property. A property of another form is its own text.
-QStringList valuesOf(const YAML::Node &node, const QString &text)
+QStringList valuesOf(const YamlNode &node, const QString &text)
 {
-    if (node.IsScalar())
-        return {scalar(node)};
-    if (!node.IsSequence())
-        return node.IsNull() ? QStringList() : QStringList{text};
+    if (node.isScalar())
+        return {node.text};
+    if (node.kind != YamlNode::Kind::Sequence)
+        return node.kind == YamlNode::Kind::Null ? QStringList() : QStringList{text};
     QStringList values;
-    for (const YAML::Node &one : node) {
-        if (!one.IsScalar())
+    for (const YamlNode &one : node.items) {
+        if (!one.isScalar())
             return {text};
-        values << scalar(one);
+        values << one.text;
     }
     return values;
-}
-
-QString written(const YAML::Emitter &emitter)
-{
-    return QString::fromUtf8(emitter.c_str(), qsizetype(emitter.size())) + u'\n';
 }
 
 }} // namespace frontmatterparts
@@ -69,30 +59,27 @@ void FrontMatter::split(const QString &text)
 /// Reads the whole text as YAML. It must have the same keys as the lines.
 bool FrontMatter::readValues(const QString &text)
 {
-    // The library for YAML reports errors by exceptions.
-    try {
-        const YAML::Node node = YAML::Load(text.toStdString());
-        if (node.IsNull())
-            return m_entries.isEmpty();
-        if (!node.IsMap() || node.size() != std::size_t(m_entries.size()))
-            return false;
-        qsizetype at = 0;
-        QStringList keys;
-        for (const auto &part : node) {
-            Entry &entry = m_entries[at++];
-            if (!part.first.IsScalar() || keys.contains(frontmatterparts::scalar(part.first)))
-                return false;
-            const QString key = frontmatterparts::scalar(part.first);
-            if (entry.key != key && entry.key != u'"' + key + u'"' && entry.key != u'\'' + key + u'\'')
-                return false;
-            entry.key = key;
-            keys << key;
-            entry.values = frontmatterparts::valuesOf(part.second, entry.text);
-        }
-        return true;
-    } catch (const std::exception &) {
+    const auto library = yaml::library();
+    const auto node = library ? (*library)->read(text.toUtf8()) : library.error();
+    if (!node)
         return false;
+    if (node->kind == YamlNode::Kind::Null)
+        return m_entries.isEmpty();
+    if (node->kind != YamlNode::Kind::Map || node->items.size() != m_entries.size())
+        return false;
+    QStringList keys;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        Entry &entry = m_entries[i];
+        const QString key = node->keys[i].text;
+        if (!node->keys[i].isScalar() || keys.contains(key))
+            return false;
+        if (entry.key != key && entry.key != u'"' + key + u'"' && entry.key != u'\'' + key + u'\'')
+            return false;
+        entry.key = key;
+        keys << key;
+        entry.values = frontmatterparts::valuesOf(node->items[i], entry.text);
     }
+    return true;
 }
 
 QString FrontMatter::text() const
@@ -137,21 +124,14 @@ void FrontMatter::set(const Entry &entry)
 
 void FrontMatter::setText(const QString &key, const QString &value)
 {
-    // A text without quotation marks could be read as a number, a date or a comment.
-    YAML::Emitter out;
-    out << YAML::BeginMap << YAML::Key << key.toStdString() << YAML::Value << YAML::DoubleQuoted
-        << value.toStdString() << YAML::EndMap;
-    set({key, frontmatterparts::written(out), {value}});
+    if (const auto library = yaml::library())
+        set({key, (*library)->property(key, value), {value}});
 }
 
 void FrontMatter::setList(const QString &key, const QStringList &values)
 {
-    YAML::Emitter out;
-    out << YAML::BeginMap << YAML::Key << key.toStdString() << YAML::Value << YAML::BeginSeq;
-    for (const QString &value : values)
-        out << YAML::DoubleQuoted << value.toStdString();
-    out << YAML::EndSeq << YAML::EndMap;
-    set({key, frontmatterparts::written(out), values});
+    if (const auto library = yaml::library())
+        set({key, (*library)->property(key, values), values});
 }
 
 void FrontMatter::remove(const QString &key)

@@ -9,7 +9,8 @@
 namespace dp {
 
 /// The front matter of a Markdown file: properties in YAML, between two lines `---`. Parts that the program
-/// does not change stay as they are written, with their order, quotation marks and comments. Can be used in
+/// does not change stay as they are written, with their order, quotation marks and comments. Use it only if
+/// yaml::library() returns a library; without one, no text is valid, and nothing is written. Can be used in
 /// any thread.
 class FrontMatter
 {

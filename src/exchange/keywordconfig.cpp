@@ -1,10 +1,11 @@
 #include "exchange/keywordconfig.h"
 
 #include "base/plaintext.h"
+#include "exchange/yaml.h"
 
 #include <QRegularExpression>
 
-#include <yaml-cpp/yaml.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -12,27 +13,28 @@ namespace dp::keywordconfig {
 namespace {
 
 constexpr qsizetype maximumSize = 1024 * 1024;
-constexpr std::size_t maximumGroups = 1000;
-constexpr std::size_t maximumFilters = 200;
+constexpr qsizetype maximumGroups = 1000;
+constexpr qsizetype maximumFilters = 200;
 
-QString textOf(const YAML::Node &node)
+QString textOf(const YamlNode &node)
 {
-    return plaintext::cleaned(QString::fromStdString(node.Scalar())).simplified();
+    return plaintext::cleaned(node.text).simplified();
 }
 
 /// Returns the texts of a list or of a single text. isWhole becomes false if a part is something else.
-QStringList textsOf(const YAML::Node &node, bool &isWhole)
+QStringList textsOf(const YamlNode &node, bool &isWhole)
 {
-    if (node.IsScalar())
+    if (node.isScalar())
         return {textOf(node)};
-    isWhole = isWhole && node.IsSequence() && node.size() <= maximumFilters;
+    const bool isList = node.kind == YamlNode::Kind::Sequence;
+    isWhole = isWhole && isList && node.items.size() <= maximumFilters;
     QStringList texts;
-    if (!node.IsSequence())
+    if (!isList)
         return texts;
-    for (const YAML::Node &one : node) {
-        if (texts.size() == qsizetype(maximumFilters))
+    for (const YamlNode &one : node.items) {
+        if (texts.size() == maximumFilters)
             break;
-        if (one.IsScalar() && !textOf(one).isEmpty())
+        if (one.isScalar() && !textOf(one).isEmpty())
             texts << textOf(one);
         else
             isWhole = false;
@@ -54,19 +56,19 @@ QStringList *partNamed(Group &group, const QString &name)
                                      : nullptr;
 }
 
-Group groupOf(const QString &name, const YAML::Node &node, QStringList &problems)
+Group groupOf(const QString &name, const YamlNode &node, QStringList &problems)
 {
     Group group{name, {}, {}, {}};
     bool isWhole = true;
-    if (node.IsMap()) {
-        for (const auto &part : node) {
-            const QString key = part.first.IsScalar() ? textOf(part.first) : QString();
+    if (node.kind == YamlNode::Kind::Map) {
+        for (qsizetype i = 0; i < node.items.size(); ++i) {
+            const QString key = node.keys[i].isScalar() ? textOf(node.keys[i]) : QString();
             if (QStringList *list = partNamed(group, key))
-                *list += textsOf(part.second, isWhole);
+                *list += textsOf(node.items[i], isWhole);
             else
                 problems << u"keyword \"%1\": \"%2\" was not carried over"_s.arg(name.left(60), key.left(60));
         }
-    } else if (!node.IsNull()) {
+    } else if (node.kind != YamlNode::Kind::Null) {
         group.filters = textsOf(node, isWhole);
     }
     if (!isWhole)
@@ -74,33 +76,31 @@ Group groupOf(const QString &name, const YAML::Node &node, QStringList &problems
     return group;
 }
 
-Found groupsIn(const YAML::Node &keywords)
+Found groupsIn(const YamlNode &keywords)
 {
     Found found;
-    std::size_t count = 0;
-    for (const auto &entry : keywords) {
-        if (++count > maximumGroups) {
-            found.problems << u"only the first %1 keywords were read"_s.arg(maximumGroups);
-            break;
-        }
-        const bool isNamed = keywords.IsMap();
-        const YAML::Node &nameNode = isNamed ? entry.first : entry;
-        const QString name = nameNode.IsScalar() ? textOf(nameNode) : QString();
+    const bool isNamed = keywords.kind == YamlNode::Kind::Map;
+    if (keywords.items.size() > maximumGroups)
+        found.problems << u"only the first %1 keywords were read"_s.arg(maximumGroups);
+    for (qsizetype i = 0; i < std::min(keywords.items.size(), maximumGroups); ++i) {
+        const YamlNode &item = keywords.items[i];
+        const YamlNode &nameNode = isNamed ? keywords.keys[i] : item;
+        const QString name = nameNode.isScalar() ? textOf(nameNode) : QString();
         if (name.isEmpty())
-            found.problems << u"keyword %1 has no name"_s.arg(count);
+            found.problems << u"keyword %1 has no name"_s.arg(i + 1);
         else
-            found.groups << (isNamed ? groupOf(name, entry.second, found.problems) : Group{name, {}, {}, {}});
+            found.groups << (isNamed ? groupOf(name, item, found.problems) : Group{name, {}, {}, {}});
     }
     return found;
 }
 
 /// Reads the number of papers that the file asks arXiv for.
-void readMaximum(const YAML::Node &file, Found &found)
+void readMaximum(const YamlNode &file, Found &found)
 {
-    const YAML::Node node = file["max_results"];
-    if (!node || node.IsNull())
+    const YamlNode *node = file.find(u"max_results"_s);
+    if (!node || node->kind == YamlNode::Kind::Null)
         return;
-    const QString text = node.IsScalar() ? textOf(node) : QString();
+    const QString text = node->isScalar() ? textOf(*node) : QString();
     bool isNumber = false;
     const int number = text.toInt(&isNumber);
     if (isNumber)
@@ -111,27 +111,31 @@ void readMaximum(const YAML::Node &file, Found &found)
 
 } // namespace
 
-std::optional<Found> read(const QByteArray &utf8)
+Result<std::optional<Found>> read(const QByteArray &utf8)
 {
     static const QRegularExpression start(
         u"^keywords\\s*:"_s, QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
+    const std::optional<Found> none;
     if (utf8.size() > maximumSize || !start.match(QString::fromUtf8(utf8)).hasMatch())
-        return std::nullopt;
-    // The library for YAML reports errors by exceptions.
-    try {
-        const YAML::Node file = YAML::Load(utf8.toStdString());
-        if (!file.IsMap())
-            return std::nullopt;
-        for (const char *name : {"keywords", "Keywords", "KEYWORDS"})
-            if (const YAML::Node keywords = file[name];
-                keywords && (keywords.IsMap() || keywords.IsSequence())) {
-                Found found = groupsIn(keywords);
-                readMaximum(file, found);
-                return found;
-            }
-    } catch (const YAML::Exception &) {
+        return none;
+    const auto library = yaml::library();
+    if (!library)
+        return library.error();
+    const auto file = (*library)->read(utf8);
+    if (!file)
+        return file.error();
+    if (file->kind != YamlNode::Kind::Map)
+        return none;
+    for (const QString &name : {u"keywords"_s, u"Keywords"_s, u"KEYWORDS"_s}) {
+        const YamlNode *keywords = file->find(name);
+        if (!keywords
+            || (keywords->kind != YamlNode::Kind::Map && keywords->kind != YamlNode::Kind::Sequence))
+            continue;
+        Found found = groupsIn(*keywords);
+        readMaximum(*file, found);
+        return std::optional(found);
     }
-    return std::nullopt;
+    return none;
 }
 
 } // namespace dp::keywordconfig

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/result.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -32,8 +34,9 @@ struct Found {
     QStringList problems; ///< in English: the parts that could not be carried over
 };
 
-/// Returns the keywords, or no value if the text is not such a file.
-std::optional<Found> read(const QByteArray &utf8);
+/// Returns the keywords, or no value if the text is not such a file. If it begins like one, but is not valid
+/// YAML, returns BadContent.
+Result<std::optional<Found>> read(const QByteArray &utf8);
 
 } // namespace keywordconfig
 } // namespace dp

@@ -1,42 +1,22 @@
 #include "network/networkmodule.h"
 
 #include "base/log.h"
+#include "base/module.h"
 
-#include <QFile>
 #include <QFileInfo>
-
-#include <dlfcn.h>
 
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-/// Returns the path of the network module. It is in the folder of the module that contains this code.
-QString modulePath()
-{
-    static const char here = 0;
-    Dl_info info{};
-    if (!::dladdr(&here, &info) || !info.dli_fname)
-        return {};
-    return QFileInfo(QFile::decodeName(info.dli_fname)).absolutePath() + u'/'
-        + QStringLiteral(DP_NETWORK_MODULE);
-}
-
-} // namespace
-
 Result<Network *> NetworkModule::load()
 {
     if (m_network)
         return m_network.get();
-    const QString path = m_path.isEmpty() ? modulePath() : m_path;
-    // The module stays loaded, because its objects may outlive this one.
-    void *module = ::dlopen(QFile::encodeName(path).constData(), RTLD_LAZY | RTLD_LOCAL);
-    const auto make =
-        module ? reinterpret_cast<Network *(*)()>(::dlsym(module, "daily_papers_network")) : nullptr;
+    const auto make = module::function(
+        m_path.isEmpty() ? QStringLiteral(DP_NETWORK_MODULE) : m_path, "daily_papers_network");
     if (!make)
-        return Error{ErrorKind::PartMissing, QFileInfo(path).fileName(), QString::fromLocal8Bit(::dlerror())};
-    m_network.reset(make());
+        return make.error();
+    m_network.reset(reinterpret_cast<Network *(*)()>(*make)());
     logMoment("network loaded");
     return m_network.get();
 }

@@ -116,7 +116,12 @@ Result<ImportFile> ImportFile::readBibtex(const QByteArray &bytes, const QString
 /// Reads the last one of the possible formats.
 Result<ImportFile> ImportFile::readKeywordConfig(const QByteArray &bytes, const QString &name)
 {
-    const auto groups = keywordconfig::read(bytes);
+    const auto read = keywordconfig::read(bytes);
+    if (!read)
+        return read.error().kind == ErrorKind::BadContent
+            ? Error{ErrorKind::BadContent, name, read.error().detail}
+            : read.error();
+    const std::optional<keywordconfig::Found> &groups = *read;
     if (!groups || groups->groups.isEmpty())
         return Error{ErrorKind::UnknownFormat, name, {}};
     const configkeywords::Found found = configkeywords::in(*groups);

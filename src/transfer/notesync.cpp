@@ -2,6 +2,7 @@
 
 #include "base/filename.h"
 #include "base/files.h"
+#include "exchange/yaml.h"
 #include "library/citationkeystore.h"
 #include "library/notes.h"
 #include "library/papers.h"
@@ -24,6 +25,8 @@ Outcome NoteSync::prepareFolder(Library &library) const
 {
     if (m_options.folder.isEmpty())
         return Error{ErrorKind::NotesUnset};
+    if (const auto yamlLibrary = yaml::library(); !yamlLibrary)
+        return yamlLibrary.error();
     const QFileInfo info(m_options.folder);
     if (info.isDir() || !m_options.writesFiles)
         return success();

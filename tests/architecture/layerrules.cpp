@@ -18,6 +18,12 @@ QStringList badQtInclude(const QString &folder, const Include &include, const Qt
     return found;
 }
 
+/// Returns the only file that may use each folder whose code is in a module of its own.
+QHash<QString, QString> loadedFrom()
+{
+    return {{u"qtnetwork"_s, u"app/network_main.cpp"_s}, {u"yamlcpp"_s, u"app/yaml_main.cpp"_s}};
+}
+
 bool isMadeByBuild(const QString &name)
 {
     return name.startsWith("ui_"_L1) || name.startsWith("moc_"_L1) || name == "version.h"_L1
@@ -31,8 +37,9 @@ QStringList badOwnInclude(const Sources &sources, const QString &path, const Inc
         return {};
     if (!include.name.contains(u'/') || !sources.contains(include.name))
         return {u"\"%1\" is no path of src/"_s.arg(include.name)};
-    if (other == "qtnetwork"_L1 && folder != other && path != "app/network_main.cpp"_L1)
-        return {u"qtnetwork is loaded when it is needed, see network/networkmodule.h"_s};
+    if (const QString module = loadedFrom().value(other);
+        !module.isEmpty() && folder != other && path != module)
+        return {u"%1 is loaded when it is needed, see base/module.h"_s.arg(other)};
     if (other != folder && layers().value(other) >= layers().value(folder))
         return {u"%1 may not use %2"_s.arg(folder, other)};
     if (include.name.startsWith("library/sqlite/"_L1) && folder != "library"_L1)
@@ -45,8 +52,9 @@ QStringList badOwnInclude(const Sources &sources, const QString &path, const Inc
 const QHash<QString, int> &layers()
 {
     static const QHash<QString, int> numbers{{u"base"_s, 0}, {u"text"_s, 1}, {u"network"_s, 1},
-        {u"arxiv"_s, 2}, {u"library"_s, 2}, {u"exchange"_s, 2}, {u"qtnetwork"_s, 2}, {u"refresh"_s, 3},
-        {u"transfer"_s, 3}, {u"session"_s, 4}, {u"cli"_s, 5}, {u"gui"_s, 5}, {u"app"_s, 6}};
+        {u"arxiv"_s, 2}, {u"library"_s, 2}, {u"exchange"_s, 2}, {u"qtnetwork"_s, 2}, {u"yamlcpp"_s, 3},
+        {u"refresh"_s, 3}, {u"transfer"_s, 3}, {u"session"_s, 4}, {u"cli"_s, 5}, {u"gui"_s, 5},
+        {u"app"_s, 6}};
     return numbers;
 }
 

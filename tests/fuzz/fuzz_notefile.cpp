@@ -2,12 +2,15 @@
 // changed property and a changed note it must stay readable, and the note must come back.
 #include "base/notetext.h"
 #include "exchange/notefile.h"
+#include "exchange/yaml.h"
 #include "fuzz/fuzz.h"
+#include "yamlcpp/yamlcpp.h"
 
 using namespace Qt::StringLiterals;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
+    dp::yaml::setLibrary(dp::YamlCpp::instance());
     const QByteArray bytes = dp::fuzz::bytesOf(data, size);
     (void)dp::NoteFile::identifier(bytes);
     auto file = dp::NoteFile::read(bytes);

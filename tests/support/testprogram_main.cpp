@@ -1,4 +1,6 @@
+#include "exchange/yaml.h"
 #include "support/testprogram.h"
+#include "yamlcpp/yamlcpp.h"
 
 #include <QFileInfo>
 
@@ -31,6 +33,7 @@ QString nameOf(const dp::test::TestClass &test)
 /// Test.
 int main(int argc, char **argv)
 {
+    dp::yaml::setLibrary(dp::YamlCpp::instance()); // the module is not in the folder of the tests
     QList<dp::test::TestClass> classes = dp::test::testClasses();
     std::sort(
         classes.begin(), classes.end(), [](const auto &a, const auto &b) { return nameOf(a) < nameOf(b); });

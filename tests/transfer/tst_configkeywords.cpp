@@ -24,6 +24,8 @@ private slots:
     void theNumberOfPapersIsCarriedOver();
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
+    void brokenFileIsReportedWithItsLine_data();
+    void brokenFileIsReportedWithItsLine();
 
 private:
     static ImportFile::Report import(dp::Library &library, const QByteArray &config)
@@ -122,16 +124,34 @@ void TestConfigKeywords::otherFilesAreRefused_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("no keywords") << QByteArray("name: x\n");
     QTest::newRow("a text") << QByteArray("keywords: none\n");
-    QTest::newRow("no YAML") << QByteArray("keywords:\n  - [unclosed\n");
     QTest::newRow("empty") << QByteArray("keywords: []\n");
-    QTest::newRow("deep") << "keywords: " + QByteArray(100'000, '[');
-    QTest::newRow("a circle") << QByteArray("keywords: &a [*a, *a]\n");
 }
 
 void TestConfigKeywords::otherFilesAreRefused()
 {
     QFETCH(QByteArray, bytes);
     VERIFY_ERROR(ImportFile::fromBytes(bytes, u"config.yaml"_s), dp::ErrorKind::UnknownFormat);
+}
+
+void TestConfigKeywords::brokenFileIsReportedWithItsLine_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("a missing colon") << QByteArray("keywords:\n  \"SFM\"\n    filters: [\"SFM\"]\n")
+                                     << u"line "_s;
+    QTest::newRow("a list without end") << QByteArray("keywords:\n  - [unclosed\n") << u"line "_s;
+    QTest::newRow("deep") << "keywords: " + QByteArray(100'000, '[') << QString();
+    QTest::newRow("a circle") << QByteArray("keywords: &a [*a, *a]\n") << u"too many"_s;
+}
+
+void TestConfigKeywords::brokenFileIsReportedWithItsLine()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, reason);
+    const auto file = ImportFile::fromBytes(bytes, u"config.yaml"_s);
+    VERIFY_ERROR(file, dp::ErrorKind::BadContent);
+    QCOMPARE(file.error().subject, u"config.yaml"_s);
+    QVERIFY2(file.error().detail.contains(reason), qPrintable(file.error().detail));
 }
 
 DP_TEST(TestConfigKeywords)

@@ -1,0 +1,19 @@
+// Fuzz target for BibTeX files (exchange/bibtexreader). Each entry must be in a line of the text.
+#include "exchange/bibtexpaper.h"
+#include "exchange/bibtexreader.h"
+#include "fuzz/fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray bytes = dp::fuzz::bytesOf(data, size);
+    (void)dp::bibtex::looksLikeBibtex(bytes);
+    const QString text = QString::fromUtf8(bytes);
+    const dp::bibtex::Found found = dp::bibtex::read(text);
+    const qsizetype lines = text.count(u'\n') + text.count(u'\r') + 1;
+    for (const dp::BibtexEntry &entry : found.entries) {
+        DP_RULE(entry.line > 0 && entry.line <= lines, entry.key);
+        if (const auto paper = dp::bibtexpaper::of(entry))
+            DP_RULE(paper->id.key() != 0, entry.key);
+    }
+    return 0;
+}
