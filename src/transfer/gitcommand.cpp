@@ -36,7 +36,7 @@ GitCommand GitCommand::unstoppable() const
 
 Error GitCommand::failed(const gitprocess::Answer &answer) const
 {
-    return {ErrorKind::PublishGitFailed, m_folder, answer.words()};
+    return {ErrorKind::PublishGitFailed, m_folder, answer.allWords()};
 }
 
 Result<gitprocess::Answer> GitCommand::answer(const QStringList &arguments) const
@@ -50,7 +50,7 @@ Result<gitprocess::Answer> GitCommand::answer(const QStringList &arguments) cons
     case End::Exited: return answer;
     case End::NotStarted: return Error{ErrorKind::PublishGitMissing, m_folder, answer.words()};
     case End::Stopped: return Error{ErrorKind::Cancelled, m_folder, {}};
-    case End::TimedOut: return Error{ErrorKind::PublishGitTimeout, m_folder, answer.words()};
+    case End::TimedOut: return Error{ErrorKind::PublishGitTimeout, m_folder, answer.allWords()};
     case End::TooLarge: break;
     }
     return failed(answer);

@@ -46,6 +46,13 @@ QString Answer::words() const
     return (text.isEmpty() ? linesOf(output) : text).left(longestMessage);
 }
 
+QString Answer::allWords() const
+{
+    QStringList all{linesOf(output.left(longestMessage)), linesOf(message)};
+    all.removeAll(QString());
+    return all.join(u'\n').left(longestMessage);
+}
+
 QProcessEnvironment environment()
 {
     QProcessEnvironment all = QProcessEnvironment::systemEnvironment();

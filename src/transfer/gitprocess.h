@@ -33,6 +33,9 @@ struct Answer {
 
     /// Returns the lines of the message for a person, or else of the output, without empty lines.
     QString words() const;
+    /// Returns the lines of the output and of the message. Some hooks write to standard output, such as
+    /// pre-push.
+    QString allWords() const;
 };
 
 /// Returns the environment without the variables that name a repository or a part of it. They are set when
