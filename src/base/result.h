@@ -72,9 +72,12 @@ enum class ErrorKind {
     NameTooLong,
     NameNotText, ///< a file name that is not valid UTF-8
     ProtectedFile, ///< an export would overwrite the library, a backup or the settings
-    // Publishing; subject is the folder:
+    // Publishing; subject is the folder, or the file for the first ones:
     PublishUnset, ///< no folder or no page is chosen
     PublishLink, ///< a page would be written to a symbolic link
+    PublishInTheWay, ///< a folder is where the file of a page must be, or a file is where its folder must be
+    PublishUncommitted, ///< a page would replace changes of the person that are not committed
+    PublishForeignFile, ///< a page would replace a file that this program has not written
     PublishGitMissing,
     PublishGitFailed, ///< nothing was written; detail is the message of git
     PublishCommitFailed, ///< pages were written but not committed; detail is the message of git
@@ -84,6 +87,7 @@ enum class ErrorKind {
     NotInRepository,
     DetachedHead,
     UnpushedCommits, ///< the branch has commits of the person that the remote does not have
+    PublishDiverged, ///< the branch and the remote one have commits that the other one does not have
     PublishRemoteMoved, ///< other programs push all the time; detail is the message of git
     NotesUnset, ///< no folder for notes is chosen
     // Library:

@@ -22,6 +22,24 @@ constexpr ErrorSentence publishSentences[] = {
     {ErrorKind::PublishLink,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” is a symbolic link, which is not published. Remove it and publish again.")},
+    //: %1 is a file or a folder
+    {ErrorKind::PublishInTheWay,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” is in the way of a page: it is a file where a folder must be, or a folder where a file "
+            "must "
+            "be. Move or rename it, then publish again.")},
+    //: %1 is a file
+    {ErrorKind::PublishUncommitted,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” has changes of yours that are not committed, and publishing would replace them. Commit, "
+            "move "
+            "or delete the file, then publish again.")},
+    //: %1 is a file
+    {ErrorKind::PublishForeignFile,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "“%1” was not written by Daily Papers, and publishing would replace it. Move, rename or delete "
+            "the "
+            "file, then publish again.")},
     //: %1 is a folder; “Commit” is an option in the settings
     {ErrorKind::PublishGitMissing,
         QT_TRANSLATE_NOOP("dp::ErrorText",
@@ -61,6 +79,11 @@ constexpr ErrorSentence publishSentences[] = {
     {ErrorKind::UnpushedCommits,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "“%1” has commits of yours that are not pushed. Push or merge them, then publish again.")},
+    //: %1 is a folder; do not translate git pull --rebase
+    {ErrorKind::PublishDiverged,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The branch in “%1” and the branch of the remote have diverged: each has commits that the other "
+            "one does not have. Join them, for example with git pull --rebase, then publish again.")},
     //: %1 is a folder, %2 is the message of Git, in English
     {ErrorKind::PublishRemoteMoved,
         QT_TRANSLATE_NOOP("dp::ErrorText",

@@ -116,25 +116,34 @@ Result<bool> PublishBranch::isBehind(Fetch fetch)
     m_remoteTip = *tip;
     if (*tip == *head)
         return false;
-    const auto areOwn = [this](const QStringList &range) -> Outcome {
-        const auto isOwn = owncommits::areAll(m_git, m_prefix, m_files, range);
-        if (!isOwn)
-            return isOwn.error();
-        return *isOwn ? success() : Outcome(Error{ErrorKind::UnpushedCommits, m_git.folder(), {}});
-    };
     if (tip->isEmpty()) { // the remote does not have this branch yet
         if (!head->isEmpty())
-            DP_TRY(areOwn({*head, u"--not"_s, u"--remotes=%1"_s.arg(m_remote)}));
+            DP_TRY(checkOwn({*head, u"--not"_s, u"--remotes"_s}, ErrorKind::UnpushedCommits));
         return false;
     }
     DP_TRY(fetchTip(fetch));
     if (head->isEmpty())
         return true;
-    DP_TRY(areOwn({*head, u'^' + *tip}));
     const auto isAhead = m_git.isTrue({u"merge-base"_s, u"--is-ancestor"_s, *tip, *head});
     if (!isAhead)
         return isAhead.error();
+    // A commit that another remote has was pushed by the person. After a forced push, the record of this
+    // remote can be old.
+    if (*isAhead)
+        DP_TRY(checkOwn({*head, u"--not"_s, *tip, u"--exclude=%1/*"_s.arg(m_remote), u"--remotes"_s},
+            ErrorKind::UnpushedCommits));
+    else
+        DP_TRY(checkOwn({*head, u'^' + *tip}, ErrorKind::PublishDiverged));
     return !*isAhead;
+}
+
+/// Returns this error if a commit in the range is not from this program.
+Outcome PublishBranch::checkOwn(const QStringList &range, ErrorKind kind) const
+{
+    const auto areOwn = owncommits::areAll(m_git, m_prefix, m_files, range);
+    if (!areOwn)
+        return areOwn.error();
+    return *areOwn ? success() : Outcome(Error{kind, m_git.folder(), {}});
 }
 
 Outcome PublishBranch::fetchTip(Fetch fetch) const
@@ -249,18 +258,19 @@ Result<bool> PublishBranch::commit(const QString &message)
     if (all->isEmpty())
         return false;
     // Git commits only files that are in the index.
-    if (!added->isEmpty())
-        DP_TRY(m_git.run(QStringList{u"add"_s, u"--"_s} + *added));
-    const auto committed =
-        m_git.run(QStringList{u"commit"_s, u"-q"_s, u"--only"_s, u"-m"_s, message, u"--"_s} + *all);
-    if (committed)
+    auto done = added->isEmpty() ? Result<QByteArray>(QByteArray())
+                                 : m_git.run(QStringList{u"add"_s, u"--"_s} + *added);
+    if (done)
+        done = m_git.run(QStringList{u"commit"_s, u"-q"_s, u"--only"_s, u"-m"_s, message, u"--"_s} + *all);
+    if (done)
         return true;
-    if (!added->isEmpty())
+    if (!added->isEmpty()) // also after git has added only some of them
         if (const auto removed = m_git.unstoppable().run(
-                QStringList{u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"--"_s} + *added);
+                QStringList{u"rm"_s, u"-q"_s, u"-f"_s, u"--cached"_s, u"--ignore-unmatch"_s, u"--"_s}
+                + *added);
             !removed)
-            return committed.error(); // the first error is the cause
-    return committed.error();
+            return done.error(); // the first error is the cause
+    return done.error();
 }
 
 Result<bool> PublishBranch::push()

@@ -19,8 +19,9 @@ public:
     static Result<PublishBranch> open(const GitCommand &git, const QStringList &files);
 
     /// Moves the branch to the remote one, if it has moved. Commits of this program that were not pushed are
-    /// dropped then, because the pages are written again. Error: UnpushedCommits, if the branch has commits
-    /// of the person that the remote does not have. Does nothing without a remote.
+    /// dropped then, because the pages are written again. Errors: UnpushedCommits, if the branch has
+    /// commits of the person that no remote has; PublishDiverged, if the remote branch then has others.
+    /// Does nothing without a remote.
     Outcome followRemote();
     /// Returns whether followRemote() would move the branch, or the error that it would return. Asks the
     /// remote and fetches its commits, but changes no branch and no file of the person.
@@ -58,6 +59,7 @@ private:
     /// Whether git stores that it has fetched.
     enum class Fetch { Recorded, Unrecorded };
     Result<bool> isBehind(Fetch fetch);
+    Outcome checkOwn(const QStringList &range, ErrorKind kind) const;
     Outcome fetchTip(Fetch fetch) const;
     Outcome moveTo(const QString &head, const QString &tip);
     Outcome discardOwnFiles(const QString &head, const QString &tip) const;

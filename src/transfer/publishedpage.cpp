@@ -58,6 +58,20 @@ Result<QByteArray> content(Library &library, const PublishOptions &options, Page
     return bytes;
 }
 
+bool isGenerated(const QByteArray &bytes, Page page)
+{
+    if (bytes.isEmpty())
+        return true;
+    switch (page) {
+    case Page::Readme:
+    case Page::Digest: return withoutDay(bytes) != QByteArray(bytes).replace('\r', "");
+    case Page::Html: return bytes.contains("<meta name=\"generator\" content=\"Daily Papers\">");
+    case Page::Atom: return bytes.contains("<generator>Daily Papers</generator>");
+    case Page::JsonFeed: break;
+    }
+    return bytes.startsWith('{') && bytes.contains("\"https://jsonfeed.org/version/1.1\"");
+}
+
 bool isSameButDay(const QByteArray &one, const QByteArray &other)
 {
     return one == other || withoutDay(one) == withoutDay(other);

@@ -1,8 +1,10 @@
 #include "transfer/publishing.h"
 
 #include "transfer/commitcheck.h"
+#include "transfer/pageguard.h"
 #include "transfer/publishbranch.h"
 #include "transfer/publishedpage.h"
+#include "transfer/writtenpages.h"
 
 #include <QDir>
 #include <QFile>
@@ -70,26 +72,61 @@ Present filesOf(const PublishOptions &options)
     };
 }
 
-/// Makes the pages and compares them with the present ones.
-Result<QList<NewPage>> compare(Library &library, const PublishOptions &options, const Present &present)
+Outcome checkPaths(const PublishOptions &options)
+{
+    for (const QString &name : namesOf(options))
+        DP_TRY(pageguard::checkPath(options.folder, name));
+    return success();
+}
+
+/// Makes the pages.
+Result<QList<NewPage>> make(Library &library, const PublishOptions &options)
 {
     QList<NewPage> pages;
     for (const PublishOptions::Page page : options.pages) {
-        const QString name = PublishOptions::fileName(page);
-        const QString path = QDir(options.folder).filePath(name);
-        if (QFileInfo(path).isSymLink()) // git would commit the link, and a file elsewhere would be written
-            return Error{ErrorKind::PublishLink, path, {}};
         const auto bytes = publishedpage::content(library, options, page);
         if (!bytes)
             return bytes.error();
-        const auto before = present(name);
+        pages << NewPage{{PublishOptions::fileName(page), PublishReport::State::New}, *bytes};
+    }
+    return pages;
+}
+
+/// Makes the pages, if no change of the person in a clone is lost when they are written.
+Result<QList<NewPage>> makeInClone(Library &library, const PublishOptions &options, const GitCommand &git)
+{
+    DP_TRY(checkPaths(options));
+    auto pages = make(library, options);
+    if (!pages)
+        return pages;
+    for (const NewPage &page : *pages)
+        DP_TRY(pageguard::checkUncommitted(git, page.file.name, page.bytes));
+    return pages;
+}
+
+/// Compares the pages with the present ones.
+Outcome compare(QList<NewPage> &pages, const Present &present)
+{
+    for (NewPage &page : pages) {
+        const auto before = present(page.file.name);
         if (!before)
             return before.error();
-        const auto state = before->isNull()                ? PublishReport::State::New
-            : publishedpage::isSameButDay(*before, *bytes) ? PublishReport::State::Unchanged
-                                                           : PublishReport::State::Changed;
-        pages << NewPage{{name, state}, *bytes};
+        page.file.state = before->isNull()                     ? PublishReport::State::New
+            : publishedpage::isSameButDay(*before, page.bytes) ? PublishReport::State::Unchanged
+                                                               : PublishReport::State::Changed;
     }
+    return success();
+}
+
+/// Makes the pages for a folder without git and compares them with the present ones.
+Result<QList<NewPage>> compared(Library &library, const PublishOptions &options)
+{
+    DP_TRY(checkPaths(options));
+    for (const PublishOptions::Page page : options.pages)
+        DP_TRY(pageguard::checkForeign(options.folder, page));
+    auto pages = make(library, options);
+    if (pages)
+        DP_TRY(compare(*pages, filesOf(options)));
     return pages;
 }
 
@@ -110,6 +147,17 @@ Outcome saveAll(const QList<NewPage> &pages, const PublishOptions &options)
     return success();
 }
 
+/// Writes the pages that have changed, and stores that they are not from the person.
+Outcome saveInClone(const QList<NewPage> &pages, const PublishOptions &options, const GitCommand &git)
+{
+    QList<QByteArray> changed;
+    for (const NewPage &page : pages)
+        if (page.file.state != PublishReport::State::Unchanged)
+            changed << page.bytes;
+    DP_TRY(writtenpages::add(git, changed));
+    return saveAll(pages, options);
+}
+
 /// Returns the error of a step after the pages were written. kind: if git has failed.
 Error inStep(ErrorKind kind, Error error)
 {
@@ -126,18 +174,20 @@ Result<PublishReport> attempt(Library &library, const PublishOptions &options, c
     auto branch = PublishBranch::open(git, namesOf(options));
     if (!branch)
         return branch.error();
-    if (options.pushes)
-        DP_TRY(branch->followRemote());
-    const auto pages = compare(library, options, filesOf(options));
+    auto pages = makeInClone(library, options, git);
     if (!pages)
         return pages.error();
+    if (options.pushes)
+        DP_TRY(branch->followRemote());
+    DP_TRY(checkPaths(options)); // the remote may have other folders
+    DP_TRY(compare(*pages, filesOf(options)));
     PublishReport report = reportOf(*pages);
     const auto hasChanges = branch->hasChanges();
     if (!hasChanges)
         return hasChanges.error();
     if (report.hasChanges() || *hasChanges)
         DP_TRY(commitcheck::check(git, namesOf(options))); // before anything is written
-    DP_TRY(saveAll(*pages, options));
+    DP_TRY(saveInClone(*pages, options, git));
     const auto committed = branch->commit(options.message);
     if (!committed)
         return inStep(ErrorKind::PublishCommitFailed, committed.error());
@@ -159,6 +209,9 @@ Result<PublishReport> planned(Library &library, const PublishOptions &options, c
     auto branch = PublishBranch::open(git, namesOf(options));
     if (!branch)
         return branch.error();
+    auto pages = makeInClone(library, options, git);
+    if (!pages)
+        return pages.error();
     bool isMoved = false;
     if (options.pushes) {
         const auto moves = branch->wouldFollowRemote();
@@ -170,11 +223,11 @@ Result<PublishReport> planned(Library &library, const PublishOptions &options, c
     const Present remote = [&branch](const QString &name) {
         return branch->remoteContent(name);
     };
-    const auto pages = compare(library, options, isMoved ? remote : filesOf(options));
+    DP_TRY(compare(*pages, isMoved ? remote : filesOf(options)));
     const auto hasChanges = branch->hasChanges();
     const auto hasUnpushed = branch->hasUnpushed();
-    if (!pages || !hasChanges || !hasUnpushed)
-        return !pages ? pages.error() : !hasChanges ? hasChanges.error() : hasUnpushed.error();
+    if (!hasChanges || !hasUnpushed)
+        return hasChanges ? hasUnpushed.error() : hasChanges.error();
     PublishReport report = reportOf(*pages);
     report.isCommitted = report.hasChanges() || (*hasChanges && !isMoved);
     if (report.isCommitted)
@@ -199,7 +252,7 @@ Result<PublishReport> publishing::run(
 {
     DP_TRY(check(options));
     if (!options.commits) {
-        const auto pages = compare(library, options, filesOf(options));
+        const auto pages = compared(library, options);
         if (!pages)
             return pages.error();
         DP_TRY(saveAll(*pages, options));
@@ -220,7 +273,7 @@ Result<PublishReport> publishing::plan(
     DP_TRY(check(options));
     if (options.commits)
         return planned(library, options, GitCommand(options.folder, options.timeLimit, stop));
-    const auto pages = compare(library, options, filesOf(options));
+    const auto pages = compared(library, options);
     if (!pages)
         return pages.error();
     return reportOf(*pages);

@@ -22,6 +22,10 @@ private slots:
     void cleanup() { m_bench.reset(); }
     void aPreCommitHookThatRefuses();
     void aPreReceiveHookThatRefuses();
+    void aPrePushHookThatRefuses();
+    void aForkThatIsEmptyOrBehindIsPushedTo_data();
+    void aForkThatIsEmptyOrBehindIsPushedTo();
+    void aForcedPushToTheRemoteIsReported();
     void aLockedIndexIsReported();
     void aDetachedHeadIsReported();
     void anUnfinishedMergeIsReported();
@@ -39,7 +43,9 @@ private slots:
     void withoutANameNothingIsCommitted();
     void aFolderOutsideOfARepository();
     void aBareRepositoryIsRefused();
+    void anIgnoredPageIsReported_data();
     void anIgnoredPageIsReported();
+    void afterARefusedFileNothingIsStaged();
     void variablesOfAnotherRepositoryAreIgnored();
 
 private:
@@ -71,6 +77,60 @@ void TestPublishBranch::aPreReceiveHookThatRefuses()
     const auto report = m_bench->publish();
     QVERIFY(report && !report->isCommitted && report->isPushed);
     QCOMPARE(m_bench->head(u"remote.git"_s), m_bench->head(u"work"_s));
+}
+
+/// Git gives the standard output of this hook to its own.
+void TestPublishBranch::aPrePushHookThatRefuses()
+{
+    m_bench->putScript(u"work/.git/hooks/pre-push"_s, "echo 'first run the tests'\nexit 1");
+    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishPushFailed);
+    QVERIFY2(m_bench->words.startsWith("first run the tests"_L1), qPrintable(m_bench->words));
+}
+
+void TestPublishBranch::aForkThatIsEmptyOrBehindIsPushedTo_data()
+{
+    QTest::addColumn<bool>("isEmpty");
+    QTest::newRow("empty") << true;
+    QTest::newRow("behind") << false;
+}
+
+/// The commits are pushed to one remote, and the pages go to another.
+void TestPublishBranch::aForkThatIsEmptyOrBehindIsPushedTo()
+{
+    QFETCH(bool, isEmpty);
+    m_bench->git(u"."_s, u"init -q --bare fork.git"_s);
+    m_bench->git(u"work"_s, {u"remote"_s, u"add"_s, u"fork"_s, m_bench->in(u"fork.git"_s)});
+    m_bench->git(u"work"_s, u"config branch.main.pushRemote fork"_s);
+    m_bench->commitFile(u"work"_s, u"notes.txt"_s, "x");
+    if (!isEmpty)
+        m_bench->git(u"work"_s, u"push -q fork main"_s);
+    m_bench->commitFile(u"work"_s, u"more.txt"_s, "x");
+    m_bench->git(u"work"_s, u"push -q -u origin main"_s);
+    const auto plan = m_bench->plan();
+    QVERIFY(plan && plan->isPushed);
+    const auto report = m_bench->publish();
+    QVERIFY(report && report->isPushed);
+    QCOMPARE(report->remote, u"fork"_s);
+    QCOMPARE(m_bench->head(u"fork.git"_s), m_bench->head(u"work"_s));
+    m_bench->commitFile(u"work"_s, u"secret.txt"_s, "mine");
+    QCOMPARE(m_bench->publishFails(), ErrorKind::UnpushedCommits);
+}
+
+void TestPublishBranch::aForcedPushToTheRemoteIsReported()
+{
+    m_bench->commitFile(u"work"_s, u"notes.txt"_s, "x");
+    m_bench->commitFile(u"work"_s, u"more.txt"_s, "x");
+    m_bench->push(u"work"_s);
+    const QString before = m_bench->head(u"work"_s);
+    m_bench->clone(u"other"_s);
+    m_bench->git(u"other"_s, u"reset -q --hard HEAD~1"_s);
+    m_bench->commitFile(u"other"_s, u"other.txt"_s, "x");
+    m_bench->git(u"other"_s, u"push -q --force origin HEAD:main"_s);
+    const auto plan = m_bench->plan();
+    QVERIFY(!plan && plan.error().kind == ErrorKind::PublishDiverged);
+    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishDiverged);
+    QCOMPARE(m_bench->head(u"work"_s), before);
+    QVERIFY(!hasPage());
 }
 
 void TestPublishBranch::aLockedIndexIsReported()
@@ -261,13 +321,41 @@ void TestPublishBranch::aBareRepositoryIsRefused()
     QVERIFY(!hasPage(u"remote.git"_s));
 }
 
+void TestPublishBranch::anIgnoredPageIsReported_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("pattern");
+    QTest::newRow("a name") << u".gitignore"_s << QByteArray("*.html");
+    QTest::newRow("a folder") << u".gitignore"_s << QByteArray(".github/");
+    QTest::newRow("a folder and its files") << u".gitignore"_s << QByteArray(".github/*\n!.github/README.md");
+    QTest::newRow("all but some") << u".gitignore"_s << QByteArray("*\n!README.md\n!.gitignore");
+    QTest::newRow("of the clone") << u".git/info/exclude"_s << QByteArray("*.html");
+    QTest::newRow("in the folder") << u".github/.gitignore"_s << QByteArray("*");
+}
+
 void TestPublishBranch::anIgnoredPageIsReported()
 {
-    m_bench->commitFile(u"work"_s, u".gitignore"_s, "*.md\n");
-    m_bench->push(u"work"_s);
+    QFETCH(QString, file);
+    QFETCH(QByteArray, pattern);
+    using enum dp::PublishOptions::Page;
+    m_bench->options.pages = {Readme, Digest, Html};
+    QDir().mkpath(m_bench->in(u"work/.github"_s));
+    putBytes(m_bench->in(u"work/"_s + file), pattern + '\n');
     QCOMPARE(m_bench->publishFails(), ErrorKind::PublishGitFailed);
-    QVERIFY2(m_bench->words.contains("README.md"_L1), qPrintable(m_bench->words));
+    QVERIFY2(m_bench->words.contains("is ignored by .gitignore"_L1), qPrintable(m_bench->words));
     QVERIFY(!hasPage());
+    QCOMPARE(m_bench->git(u"work"_s, u"ls-files"_s), QString());
+}
+
+/// Git adds the other files before it refuses one.
+void TestPublishBranch::afterARefusedFileNothingIsStaged()
+{
+    m_bench->options.pages.append(dp::PublishOptions::Page::Html);
+    m_bench->git(u"work"_s, u"config filter.no.clean false"_s);
+    m_bench->git(u"work"_s, u"config filter.no.required true"_s);
+    putBytes(m_bench->in(u"work/.git/info/attributes"_s), "*.html filter=no\n");
+    QCOMPARE(m_bench->publishFails(), ErrorKind::PublishCommitFailed);
+    QCOMPARE(m_bench->git(u"work"_s, u"ls-files"_s), QString());
 }
 
 void TestPublishBranch::variablesOfAnotherRepositoryAreIgnored()

@@ -97,7 +97,8 @@ void TestPublishing::nothingIsWrittenWithoutAFolderOrPages()
 void TestPublishing::ownFilesAreNotOverwritten()
 {
     m_bench->options.ownFiles.settings = m_bench->in(u"work/README.md"_s);
-    putBytes(m_bench->options.ownFiles.settings, "[papers]\n");
+    m_bench->commitFile(u"work"_s, u"README.md"_s, "[papers]\n");
+    m_bench->push(u"work"_s);
     QCOMPARE(m_bench->publishFails(), ErrorKind::ProtectedFile);
     QCOMPARE(bytesOf(m_bench->options.ownFiles.settings), QByteArray("[papers]\n"));
 }
@@ -207,7 +208,6 @@ void TestPublishing::aPageOfAnotherMachineIsNotMerged()
 {
     QVERIFY(m_bench->publish());
     moveRemote(u"README.md"_s, "the page of another machine\n");
-    putBytes(m_bench->in(u"work/README.md"_s), "changed, but not committed\n");
     m_bench->addPapers({u"2501.00002"_s});
     QVERIFY(m_bench->publish());
     QCOMPARE(m_bench->git(u"remote.git"_s, u"rev-list --merges main"_s), QString());
@@ -265,7 +265,7 @@ void TestPublishing::commitsOfThePersonAreNeitherLostNorPushed()
     m_bench->commitFile(u"work"_s, file, "mine");
     const QString local = m_bench->head(u"work"_s), remote = m_bench->head(u"remote.git"_s);
     m_bench->addPapers({u"2501.00002"_s});
-    QCOMPARE(m_bench->publishFails(), ErrorKind::UnpushedCommits);
+    QCOMPARE(m_bench->publishFails(), isMoved ? ErrorKind::PublishDiverged : ErrorKind::UnpushedCommits);
     QCOMPARE(m_bench->head(u"work"_s), local);
     QCOMPARE(m_bench->head(u"remote.git"_s), remote);
     QVERIFY(m_bench->status().isEmpty());
