@@ -76,6 +76,20 @@ void TestReadmeTables::columnsInAnyOrderAreRead_data()
             + ")** | 2026-08-20 | <details><summary>Show</summary><p>x | y</p></details> | A. Author, B. "
               "Other |\n"
         << QStringList{u"A. Author"_s, u"B. Other"_s} << u"x | y"_s;
+    QTest::newRow("in Korean")
+        << "| **제목** | **날짜** | **초록** | **저자** |\n| --- | --- | --- | --- |\n| **[A Title](" + link
+            + ")** | 2026-08-20 | <details><summary>Show</summary><p>x | y</p></details> | A. Author, B. "
+              "Other |\n"
+        << QStringList{u"A. Author"_s, u"B. Other"_s} << u"x | y"_s;
+    QTest::newRow("with decomposed letters")
+        << u"| 제목 | 公開日 | タグ |\n| --- | --- | --- |\n"_s.normalized(QString::NormalizationForm_D)
+                .toUtf8()
+            + "| **[A Title](" + link + ")** | 2026-08-20 | x |\n"
+        << none << QString();
+    QTest::newRow("in Japanese")
+        << "| タイトル | 公開日 | 要約 | 著者 |\n| --- | --- | --- | --- |\n| **[A Title](" + link
+            + ")** | 2026-08-20 | x | A. Author, B. Other |\n"
+        << QStringList{u"A. Author"_s, u"B. Other"_s} << u"x"_s;
     QTest::newRow("numbered")
         << "| # | Title | Abstract | Date | Authors |\n|--|--|--|--|--|\n| 1 | **[A Title](" + link
             + ")** | <details><summary>EN</summary><p>x | "
