@@ -242,7 +242,7 @@ void addLinks(const QString &text, QList<Chip> &chips)
             chips.cbegin(), chips.cend(), [kind](const Chip &chip) { return chip.kind == kind; });
     };
     for (const weblinks::Range &range : weblinks::find(text)) {
-        const QString address = text.mid(range.start, range.length);
+        const QString address = weblinks::addressAt(text, range);
         const QUrl url(address, QUrl::StrictMode);
         if (!url.isValid())
             continue;

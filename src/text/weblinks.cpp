@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace dp::weblinks {
 namespace {
 
+constexpr auto wwwDot = "www."_L1;
+
 /// Returns the length of the address before the first bracket that closes none of its own.
 qsizetype beforeForeignBracket(QStringView address)
 {
@@ -40,21 +42,30 @@ qsizetype trimmed(QStringView address)
 QList<Range> find(const QString &text)
 {
     QList<Range> found;
-    if (!text.contains("://"_L1))
+    if (!text.contains("://"_L1) && !text.contains(wwwDot, Qt::CaseInsensitive))
         return found;
+    // "www." inside of a longer name, of a mail address or of another path is not the start of an address.
     static const QRegularExpression address(
-        uR"(\bhttps?://[^\s<>"“”\x{0}-\x{1f}]+)"_s, QRegularExpression::CaseInsensitiveOption);
+        uR"((?:\bhttps?://|(?<![\w.@/~=&?-])www\.(?=[^\s./]+\.\pL))[^\s<>"“”\x{0}-\x{1f}]+)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     for (qsizetype at = 0;;) {
         const QRegularExpressionMatch one = address.match(text, at);
         if (!one.hasMatch())
             break;
         const qsizetype length = trimmed(one.capturedView());
-        const QUrl url(text.mid(one.capturedStart(), length), QUrl::StrictMode);
+        const Range range{one.capturedStart(), length};
+        const QUrl url(addressAt(text, range), QUrl::StrictMode);
         if (url.isValid() && !url.host().isEmpty())
-            found << Range{one.capturedStart(), length};
+            found << range;
         at = one.capturedStart() + std::max<qsizetype>(length, 1);
     }
     return found;
+}
+
+QString addressAt(const QString &text, const Range &range)
+{
+    const QString address = text.mid(range.start, range.length);
+    return address.startsWith(wwwDot, Qt::CaseInsensitive) ? u"http://"_s + address : address;
 }
 
 } // namespace dp::weblinks

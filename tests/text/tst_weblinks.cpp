@@ -38,6 +38,12 @@ void TestWeblinks::addressesAreFound_data()
     row(u"https:// and https://."_s);
     row(u"https://x.org/<script>"_s, {u"https://x.org/"_s});
     row(u"https://x.org/\"onclick=1"_s, {u"https://x.org/"_s});
+    row(u"at www.example.org, or (WWW.x.org/a_(b))."_s,
+        {u"http://www.example.org"_s, u"http://WWW.x.org/a_(b)"_s});
+    row(u"http://www.x.org/www.y.org"_s, {u"http://www.x.org/www.y.org"_s});
+    row(u"www.x and the www. or www.3.5 and awww.x.org, me@www.x.org, ftp://www.x.org"_s);
+    row(u"[www.x.org](www.y.org)"_s, {u"http://www.x.org"_s, u"http://www.y.org"_s});
+    row(u"www.x.org/<script>"_s, {u"http://www.x.org/"_s});
     row(u"https://münchen.example/ä 🙂"_s, {u"https://münchen.example/ä"_s});
 }
 
@@ -47,7 +53,7 @@ void TestWeblinks::addressesAreFound()
     QFETCH(QStringList, addresses);
     QStringList found;
     for (const weblinks::Range &range : weblinks::find(text))
-        found << text.mid(range.start, range.length);
+        found << weblinks::addressAt(text, range);
     QCOMPARE(found, addresses);
 }
 

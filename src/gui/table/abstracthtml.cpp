@@ -78,7 +78,7 @@ QString AbstractHtml::shown(const QString &tex, SearchTerm::Field field, Links l
             html += highlighted(text, taken, link.start, matches);
             taken = link.start + link.length;
             html += htmlparts::anchor(
-                text.mid(link.start, link.length), highlighted(text, link.start, taken, matches));
+                weblinks::addressAt(text, link), highlighted(text, link.start, taken, matches));
         }
     return html + highlighted(text, taken, text.size(), matches);
 }

@@ -39,8 +39,8 @@ QString withLinks(const QString &text)
     qsizetype taken = 0;
     for (const weblinks::Range &link : weblinks::find(text)) {
         html += text.mid(taken, link.start - taken).toHtmlEscaped();
-        const QString address = text.mid(link.start, link.length);
-        html += htmlparts::anchor(address, address.toHtmlEscaped());
+        html += htmlparts::anchor(
+            weblinks::addressAt(text, link), text.mid(link.start, link.length).toHtmlEscaped());
         taken = link.start + link.length;
     }
     return html + text.mid(taken).toHtmlEscaped();
