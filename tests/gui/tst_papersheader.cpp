@@ -31,6 +31,7 @@ private slots:
     void aListByArrivalShowsTheDayOfSubmission();
     void aDefaultOrderHasAnArrow();
     void aSavedStateFitsBothDefaultOrders();
+    void theNamesBeginWhereTheTextsBegin();
 };
 
 void TestPapersHeader::theDateOfTheDefaultOrderIsShown()
@@ -133,6 +134,30 @@ void TestPapersHeader::aSavedStateFitsBothDefaultOrders()
     QVERIFY(!bySubmission.table.head()->isSectionHidden(PaperCells::SubmittedColumn));
     QVERIFY(bySubmission.table.head()->isSectionHidden(PaperCells::UpdatedColumn));
     QCOMPARE(byUpdate.table.head()->shownDate(), int(PaperCells::UpdatedColumn));
+}
+
+void TestPapersHeader::theNamesBeginWhereTheTextsBegin()
+{
+    TableFixture f(5);
+    QVERIFY(f.show());
+    PapersHeader *head = f.table.head();
+    for (const int column :
+        {PaperCells::TitleColumn, PaperCells::AuthorsColumn, PaperCells::SubmittedColumn}) {
+        const QRect section(
+            head->sectionViewportPosition(column), 0, head->sectionSize(column), head->height());
+        const QImage picture = head->grab(section).toImage();
+        const int ratio = qRound(picture.devicePixelRatio());
+        const QRect texts =
+            PapersDelegate::textRect(QRect(QPoint(), section.size()), column, f.table.fontMetrics());
+        // Above the middle, only the name differs from the background of the header.
+        int first = picture.width();
+        for (int y = picture.height() / 4; y < picture.height() / 2; ++y)
+            for (int x = 3 * ratio; x < first; ++x)
+                if (qAbs(qGray(picture.pixel(x, y)) - qGray(picture.pixel(2 * ratio, y))) > 60)
+                    first = x;
+        const int begin = first / ratio - texts.left();
+        QVERIFY2(begin >= 0 && begin <= 3, qPrintable(u"column %1: %2"_s.arg(column).arg(begin)));
+    }
 }
 
 } // namespace dp::test

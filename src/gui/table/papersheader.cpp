@@ -2,6 +2,7 @@
 
 #include "gui/icons.h"
 #include "gui/table/columnstate.h"
+#include "gui/table/headerlabel.h"
 #include "gui/table/papercells.h"
 #include "gui/table/papersdelegate.h"
 
@@ -273,9 +274,12 @@ void PapersHeader::showColumn(int column, bool shown)
 
 void PapersHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
-    painter->save();
-    QHeaderView::paintSection(painter, rect, logicalIndex);
-    painter->restore();
+    QStyleOptionHeaderV2 option;
+    initStyleOption(&option);
+    initStyleOptionForIndex(&option, logicalIndex);
+    option.rect = rect;
+    headerlabel::paint(
+        *painter, option, *this, PapersDelegate::textRect(rect, logicalIndex, parentWidget()->fontMetrics()));
     if (logicalIndex != PaperCells::ReadColumn && logicalIndex != PaperCells::StarColumn)
         return;
     QColor color = palette().color(QPalette::ButtonText);
