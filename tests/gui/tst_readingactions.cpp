@@ -69,6 +69,7 @@ private slots:
     void spaceOpensAndGoesOn();
     void nextUnreadExpandsCollapsedGroups();
     void spaceShowsEachPageOfALongAbstract();
+    void pageKeysShowEachPageOfALongAbstract();
     void spaceReturnsToAnAbstractThatWasScrolledAway();
     void shiftSpaceGoesBack();
     void nextUnreadOpensTheAbstractIfOneWasOpen();
@@ -135,6 +136,34 @@ void TestReadingActions::spaceShowsEachPageOfALongAbstract()
     QCOMPARE(f.bottomOf(0), height);
     f.key(Qt::Key_Space);
     QCOMPARE(f.openRows(), QList<int>{1});
+    f.stop();
+}
+
+void TestReadingActions::pageKeysShowEachPageOfALongAbstract()
+{
+    ReadingFixture f;
+    QVERIFY(f.setAbstract(5, longAbstract()));
+    QVERIFY(f.run());
+    f.key(Qt::Key_PageDown); // the rows are closed
+    QCOMPARE(f.row(), 4);
+    f.key(Qt::Key_PageUp);
+    QCOMPARE(f.row(), 0);
+    f.key(Qt::Key_Space);
+    const int height = f.table()->viewport()->height();
+    QVERIFY(f.table()->rowHeight(0) > 2 * height);
+    for (int before = f.scrolled(); f.bottomOf(0) > height; before = f.scrolled()) {
+        f.key(Qt::Key_PageDown);
+        QCOMPARE(f.row(), 0);
+        QVERIFY(f.scrolled() > before && f.scrolled() - before < height);
+    }
+    f.key(Qt::Key_PageUp);
+    QVERIFY(f.bottomOf(0) > height);
+    while (f.scrolled() > 0)
+        f.key(Qt::Key_PageUp);
+    while (f.bottomOf(0) > height)
+        f.key(Qt::Key_PageDown);
+    f.key(Qt::Key_PageDown); // goes on in the list
+    QVERIFY(f.row() > 0);
     f.stop();
 }
 

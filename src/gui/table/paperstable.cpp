@@ -196,10 +196,10 @@ void PapersTable::keyPressEvent(QKeyEvent *event)
     const bool mirrored = isRightToLeft();
     const bool openKey = event->key() == (mirrored ? Qt::Key_Left : Qt::Key_Right);
     const bool closeKey = event->key() == (mirrored ? Qt::Key_Right : Qt::Key_Left);
-    if (id != 0 && event->modifiers() == Qt::NoModifier && (openKey || closeKey)) {
-        openKey ? open(id) : close(id);
+    if (id != 0 && event->modifiers() == Qt::NoModifier && (openKey || closeKey))
+        return openKey ? open(id) : close(id);
+    if (isInPlace() && isOpen(id) && scroller().pageBy(*event))
         return;
-    }
     if (id != 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         open(id);
         if (QWidget *text = m_abstracts.reader(id))

@@ -2,6 +2,7 @@
 
 #include "gui/table/rowsmodel.h"
 
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -71,6 +72,13 @@ bool RowScroller::pageUp()
     const int row = m_view.currentIndex().row();
     const int above = -m_view.rowViewportPosition(row);
     return row >= 0 && above > 0 && scrollBy(-std::min(above, pageStep()));
+}
+
+bool RowScroller::pageBy(const QKeyEvent &event)
+{
+    if ((event.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+        return false;
+    return event.key() == Qt::Key_PageDown ? pageDown() : event.key() == Qt::Key_PageUp && pageUp();
 }
 
 void RowScroller::scrollToRect(const QRect &rect)

@@ -1,5 +1,6 @@
 #pragma once
 
+class QKeyEvent;
 class QRect;
 class QTableView;
 
@@ -25,6 +26,9 @@ public:
     /// the row is not visible, scrolls to it. Returns false if there is nothing to scroll.
     bool pageDown();
     bool pageUp();
+    /// Scrolls the current row by the page of Page Down or Page Up. Returns false if the event is of another
+    /// key, or if there is nothing to scroll; then the key moves through the list.
+    bool pageBy(const QKeyEvent &event);
     /// Scrolls until the rectangle of the viewport is visible.
     void scrollToRect(const QRect &rect);
 

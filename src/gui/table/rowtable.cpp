@@ -123,6 +123,8 @@ QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modi
         row = rows - 1;
     else if (action != MoveLeft && action != MoveRight)
         row = QTableView::moveCursor(action, modifiers).row();
+    if (row == before && (action == MovePageDown || action == MovePageUp))
+        row += action == MovePageDown ? 1 : -1; // the row is taller than the view
     row = std::clamp(row, 0, rows - 1);
     const int step = row < before || action == MoveEnd ? -1 : 1;
     if (const int paper = paperRow(row, step); paper >= 0)
