@@ -87,8 +87,10 @@ Outcome FoundPapers::noteSeen(qint64 keywordId, const QSet<qint64> &seen)
 
 Outcome FoundPapers::noteNothingFound(qint64 keywordId)
 {
-    Statement mark(
-        m_connection, u"UPDATE matches SET not_found = 1 WHERE keyword_id = ? AND not_found = 0"_s);
+    // A paper without a submission time comes from a page. The query may never have found it.
+    Statement mark(m_connection,
+        u"UPDATE matches SET not_found = 1 WHERE keyword_id = ? AND not_found = 0 AND paper_id IN"
+        " (SELECT id FROM papers WHERE published <> '')"_s);
     return mark.bind(keywordId).run();
 }
 

@@ -16,6 +16,7 @@ class TestPaperCells : public QObject
 
 private slots:
     void statesAreBadges();
+    void theBadgeNamesTheKeywordsThatNoLongerFindThePaper();
     void glyphsHaveAccessibleTexts();
     void columnsHaveDistinctNamesAndSortKeys();
     void submittedIsTheDayOfTheFirstVersion();
@@ -43,6 +44,17 @@ void TestPaperCells::statesAreBadges()
         libraryPaper.announced = QString::fromLatin1(kind);
         QCOMPARE(PaperCells::badges(libraryPaper).join(u' '), QString::fromLatin1(badge));
     }
+}
+
+void TestPaperCells::theBadgeNamesTheKeywordsThatNoLongerFindThePaper()
+{
+    LibraryPaper libraryPaper;
+    libraryPaper.notFoundBy = QStringList{u"Agents"_s, u"<b>RAG</b>"_s};
+    const QList<RowChip> badges = PaperCells::badgeChips(libraryPaper);
+    QCOMPARE(badges.size(), 1);
+    QCOMPARE(badges[0].text, u"no longer found"_s);
+    QVERIFY2(badges[0].tip.contains("Agents"_L1) && badges[0].tip.contains("<b>RAG</b>"_L1),
+        qPrintable(badges[0].tip)); // the tool tip escapes it
 }
 
 void TestPaperCells::glyphsHaveAccessibleTexts()

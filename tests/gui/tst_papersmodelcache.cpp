@@ -50,6 +50,7 @@ private slots:
     void markAppliesToPapersReadAhead();
     void onlyRequestedPapersAreRead();
     void missingPaperIsAnEmptyRow();
+    void onlyTheKeywordOfTheListCountsAsNotFinding();
 };
 
 void TestPapersModelCache::marksAreShownBeforeTheyAreWritten()
@@ -190,6 +191,25 @@ void TestPapersModelCache::missingPaperIsAnEmptyRow()
     QVERIFY(model.paper(1));
     QVERIFY(!model.paper(-1));
     QVERIFY(!model.paper(3));
+}
+
+/// Two keywords have the paper, and the query of one of them no longer finds it.
+void TestPapersModelCache::onlyTheKeywordOfTheListCountsAsNotFinding()
+{
+    const auto library = newLibrary({u"Agents"_s, u"Zebra"_s});
+    store(*library, names(1));
+    QVERIFY(storePapers(*library, u"Zebra"_s, names(1)));
+    const qint64 zebra = keywordId(*library, u"Zebra"_s);
+    QVERIFY(execute(*library, u"UPDATE matches SET not_found = 1 WHERE keyword_id = %1"_s.arg(zebra)));
+    const auto badgesIn = [&](qint64 keyword) {
+        PapersModel model(*library);
+        model.setKeyword(keyword);
+        model.setIds(keys(names(1)));
+        return model.index(0, 0).data(PapersModel::BadgesRole).toStringList();
+    };
+    QCOMPARE(badgesIn(keywordId(*library, u"Agents"_s)), QStringList());
+    QCOMPARE(badgesIn(zebra), QStringList{u"no longer found"_s});
+    QCOMPARE(badgesIn(0), QStringList{u"no longer found"_s});
 }
 
 } // namespace dp::test

@@ -57,6 +57,7 @@ private slots:
     void anEmptyListOfANewKeywordIsNoError();
     void anEmptyListMakesNoDayComplete();
     void anEmptyListIsAcceptedAfterAWeek();
+    void papersOfAPageAreNotMarked();
     void theWeekRestartsWhenTheListIsBack();
     void aMuchShorterListIsAcceptedAfterAWeek();
     void aSlightlyShorterListIsAcceptedAtOnce();
@@ -119,6 +120,30 @@ void TestEmptyLists::anEmptyListIsAcceptedAfterAWeek()
     bench.travel(spring.addDays(61));
     QVERIFY(!bench.refresh({keyword}, Insist::Yes)[0].error);
     QVERIFY(bench.list(u"Zebra"_s).size() > 20 + 61 * 3 - 1); // no paper of these days is missing
+}
+
+/// The query has never found a paper that was only imported from a README.
+void TestEmptyLists::papersOfAPageAreNotMarked()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 20);
+    bench.refresh({keyword}, Insist::Yes);
+    const QStringList known = bench.list(u"Zebra"_s);
+    const bool isImported = bench.inLibrary<bool>([&](Library &library) {
+        dp::Paper paper = dp::test::somePaper(u"1905.00001"_s);
+        paper.published = {};
+        dp::Transaction transaction(library);
+        return transaction.begin().ok()
+            && dp::Papers(transaction).store({paper}, keyword.id, dp::Source::Page, bench.clock.now()).ok()
+            && transaction.commit().ok();
+    });
+    QVERIFY(isImported);
+    bench.arxiv.queueFault(Fault::Empty, {}, -1);
+    for (const int day : {0, 7}) {
+        bench.clock.set(QDateTime(spring.addDays(day), QTime(12, 0), Qt::UTC));
+        bench.refresh({keyword}, Insist::Yes);
+    }
+    QCOMPARE(notFound(bench, keyword), known);
 }
 
 void TestEmptyLists::theWeekRestartsWhenTheListIsBack()

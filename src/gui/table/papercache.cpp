@@ -1,6 +1,7 @@
 #include "gui/table/papercache.h"
 
 #include "base/log.h"
+#include "library/keywords.h"
 
 #include <QSet>
 
@@ -40,9 +41,20 @@ void PaperCache::insert(const Result<QList<LibraryPaper>> &papers) const
     for (const LibraryPaper &paper : *papers) {
         auto *kept = new LibraryPaper(paper);
         kept->mutedBy.removeIf([this](const MuteReason &reason) { return !reason.isIn(m_keywordId); });
+        if (m_keywordId != 0 && !kept->notFoundBy.isEmpty())
+            keepOnlyKeyword(kept->notFoundBy);
         kept->isRevisionIgnored = m_areRevisionsIgnored;
         m_papers.insert(paper.paper.id.key(), kept);
     }
+}
+
+/// Removes the names of the other keywords. In the list of a keyword, only its own query matters.
+void PaperCache::keepOnlyKeyword(QStringList &names) const
+{
+    const auto keyword = Keywords(m_library).byId(m_keywordId);
+    if (!keyword)
+        qCWarning(logGui) << "cannot read the keyword:" << keyword.error().detail;
+    names.removeIf([&](const QString &name) { return !keyword || name != keyword->name; });
 }
 
 void PaperCache::finishReadAhead() const

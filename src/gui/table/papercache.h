@@ -37,6 +37,7 @@ public:
 
 private:
     void finishReadAhead() const;
+    void keepOnlyKeyword(QStringList &names) const;
     void insert(const Result<QList<LibraryPaper>> &papers) const;
 
     Library &m_library;

@@ -4,6 +4,7 @@
 #include "base/plaintext.h"
 #include "gui/table/abstracthtml.h"
 #include "text/chips.h"
+#include "text/namelist.h"
 #include "text/readable.h"
 
 #include <QLocale>
@@ -205,7 +206,9 @@ QList<RowChip> PaperCells::badgeChips(const LibraryPaper &libraryPaper)
         add(tr("late"), u"is:late"_s);
     if (!libraryPaper.notFoundBy.isEmpty())
         //: a badge before a title: arXiv no longer lists the paper for the query of the keyword
-        add(tr("no longer found"), {});
+        add(tr("no longer found"), {},
+            //: a tool tip; %1 is a list of keywords
+            tr("arXiv no longer lists the paper for: %1").arg(namelist::folded(libraryPaper.notFoundBy)));
     if (libraryPaper.revised && !libraryPaper.isRevisionIgnored)
         //: a badge before a title: the paper has a new version; %1 is the number of the version
         add(tr("v%1").arg(libraryPaper.paper.id.version()), u"is:revised"_s,

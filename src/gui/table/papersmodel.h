@@ -46,7 +46,7 @@ public:
         m_cache.setReadAhead(std::move(papers));
     }
     /// Sets the keyword whose list the model shows; 0: none. Papers then have only the reasons why they are
-    /// hidden in this list.
+    /// hidden in this list, and are only marked as no longer found if this keyword does not find them.
     void setKeyword(qint64 keywordId) { m_cache.setKeyword(keywordId); }
     /// Sets whether new versions have no badge. Takes effect when the papers are read again, see forgetAll().
     void setRevisionsIgnored(bool areIgnored) { m_cache.setRevisionsIgnored(areIgnored); }
