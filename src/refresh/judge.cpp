@@ -198,7 +198,11 @@ Verdict papersById(const QByteArray &body, const QString &host, const QHash<qint
         return paper.id.version() < known.value(paper.id.key());
     };
     const QList<Paper> &papers = verdict.feed.papers;
-    if (papers.isEmpty() && verdict.feed.skipped.isEmpty())
+    const bool isEmpty = papers.isEmpty() && verdict.feed.skipped.isEmpty();
+    // arXiv answers so if it does not have the only paper of a request.
+    if (isEmpty && known.size() == 1 && verdict.feed.totalResults == 0)
+        return verdict;
+    if (isEmpty)
         verdict.error = Error{ErrorKind::UnexpectedlyEmpty, host, u"none of the papers asked for"_s};
     else if (std::any_of(papers.cbegin(), papers.cend(), isForeign))
         verdict.error = Error{ErrorKind::UnfitAnswer, host, u"a paper that was not asked for"_s};

@@ -124,7 +124,8 @@ Result<Plan> plan(Library &library, const Planning &planning)
 {
     Plan plan;
     if (planning.withStarred) {
-        const QDateTime since = planning.isInsisting ? planning.now : planning.lastAnnouncement;
+        // The library stores whole seconds, and the last refresh may have ended in this one.
+        const QDateTime since = planning.isInsisting ? planning.now.addSecs(1) : planning.lastAnnouncement;
         // One request is reserved for other papers. If there are too many starred papers, a part of them is
         // checked in each refresh.
         const auto ids =

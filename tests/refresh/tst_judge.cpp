@@ -1,6 +1,7 @@
 #include "refresh/judge.h"
 
 #include "support/checks.h"
+#include "support/somepaper.h"
 #include "support/testdata.h"
 #include "support/testprogram.h"
 
@@ -20,6 +21,8 @@ private slots:
     void acceptsAnEmptyListIfNoPaperIsKnown_data();
     void acceptsAnEmptyListIfNoPaperIsKnown();
     void acceptsAnEmptyPageAfterTheTotal();
+    void acceptsThatTheOnlyPaperIsUnknown_data();
+    void acceptsThatTheOnlyPaperIsUnknown();
     void knowsTheNumberOfRetries_data();
     void knowsTheNumberOfRetries();
     void readsTheReasonOfARejectedQuery();
@@ -110,6 +113,33 @@ void TestJudge::acceptsAnEmptyPageAfterTheTotal()
     QVERIFY(judge::page(dp::test::data(u"atom/empty-but-promised.xml"_s), expected).error);
     expected.isPastTotal = true; // after the end of the list, an empty page is correct whatever its total is
     QVERIFY(!judge::page(dp::test::data(u"atom/empty-but-promised.xml"_s), expected).error);
+}
+
+void TestJudge::acceptsThatTheOnlyPaperIsUnknown_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("papers");
+    QTest::addColumn<bool>("isAnswer");
+    const QByteArray empty = dp::test::data(u"atom/empty.xml"_s);
+    QVERIFY(empty.contains("totalResults>0<") || empty.contains(">0</opensearch:totalResults>"));
+    QTest::newRow("one paper") << empty << 1 << true;
+    QTest::newRow("two papers") << empty << 2 << false;
+    QTest::newRow("one paper that is promised")
+        << dp::test::data(u"atom/empty-but-promised.xml"_s) << 1 << false;
+}
+
+void TestJudge::acceptsThatTheOnlyPaperIsUnknown()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, papers);
+    QFETCH(bool, isAnswer);
+    QHash<qint64, int> known;
+    for (int i = 1; i <= papers; ++i)
+        known.insert(dp::test::keyOf(u"2501.0000%1"_s.arg(i)), 1);
+    const auto verdict = judge::papersById(body, u"arxiv.org"_s, known);
+    QCOMPARE(!verdict.error, isAnswer);
+    if (!isAnswer)
+        QVERIFY(verdict.error->kind == ErrorKind::UnexpectedlyEmpty);
 }
 
 void TestJudge::knowsTheNumberOfRetries_data()

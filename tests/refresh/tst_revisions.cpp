@@ -24,6 +24,7 @@ class TestRevisions : public QObject
 private slots:
     void aStarredPaperIsCheckedAfterEachAnnouncement_data();
     void aStarredPaperIsCheckedAfterEachAnnouncement();
+    void aForcedRefreshChecksAStarredPaperAtOnce();
     void aStarredPaperWithoutAKeywordIsChecked();
     void starredPapersAreCheckedWithoutKeywords();
     void papersOfAYearAreCheckedWithinAWeek_data();
@@ -64,6 +65,24 @@ void TestRevisions::aStarredPaperIsCheckedAfterEachAnnouncement()
     QCOMPARE(bench.versionOf(id), 2);
     QCOMPARE(dp::test::idsOf(reports[0].changes.revised), QStringList{id});
     QCOMPARE(dp::test::idsOf(reports[0].changes.withdrawn), isWithdrawn ? QStringList{id} : QStringList());
+}
+
+/// The library stores whole seconds, and the first refresh was in the same second.
+void TestRevisions::aForcedRefreshChecksAStarredPaperAtOnce()
+{
+    Visit bench(spring);
+    const Keyword keyword = bench.add(u"Zebra"_s, {}, 250);
+    bench.refresh({keyword}, Insist::No);
+    const QString id = bench.list(u"Zebra"_s)[240];
+    bench.star(id);
+    bench.revise(id, true);
+    bench.refresh({keyword}, Insist::No);
+    QCOMPARE(bench.versionOf(id), 1);
+    const auto reports = bench.refresh({keyword}, Insist::Yes);
+    QCOMPARE(dp::test::idsOf(reports[0].changes.withdrawn), QStringList{id});
+    bench.revise(id); // version 3
+    bench.refresh({keyword}, Insist::Yes);
+    QCOMPARE(bench.versionOf(id), 3);
 }
 
 void TestRevisions::aStarredPaperWithoutAKeywordIsChecked()
@@ -299,7 +318,7 @@ void TestRevisions::nothingIsRequestedTwiceBetweenAnnouncements()
 void TestRevisions::unknownIdentifiersAreNoError()
 {
     Visit bench(spring);
-    bench.options.retries = 1;
+    bench.options.retries = 0; // the empty answer is accepted at once
     const Keyword keyword = bench.add(u"Okapi"_s, u"ti:okapi"_s);
     bench.inLibrary<bool>([keyword, now = bench.clock.now()](Library &library) {
         dp::Transaction transaction(library);
