@@ -56,6 +56,14 @@ QByteArray home(const QByteArray &fromEnvironment, const QByteArray &fromAccount
     return fromEnvironment.startsWith('/') ? fromEnvironment : fromAccount;
 }
 
+bool isHomeKnown()
+{
+    const QByteArray home = qgetenv("HOME");
+    const bool isRoot = home.count('/') == home.size();
+    return !home.isEmpty()
+        && (!isRoot || ::access("/", W_OK | X_OK) == 0 || ::access(ownFolder, R_OK | X_OK) == 0);
+}
+
 void prepareEnvironment()
 {
     const QByteArray before = qgetenv("HOME");

@@ -1,6 +1,7 @@
 #include "cli/globaloptions.h"
 
 #include "base/settings.h"
+#include "base/userfolders.h"
 #include "cli/clitext.h"
 #include "cli/optionvalues.h"
 #include "library/library.h"
@@ -34,6 +35,12 @@ std::optional<EarlyExit> readFiles(const QCommandLineParser &parser, GlobalOptio
     for (const QString &name : {u"library"_s, u"settings"_s, u"api-url"_s})
         if (parser.isSet(name) && parser.value(name).isEmpty())
             return commandline::wrongCall(CliText::tr("The option --%1 needs a value.").arg(name));
+    if (!parser.isSet(u"library"_s) && qEnvironmentVariableIsEmpty("XDG_DATA_HOME")
+        && !userfolders::isHomeKnown())
+        return EarlyExit{commandline::Failed,
+            CliText::tr(
+                "There is no home folder for the library: HOME is not set, and the system does not know "
+                "the home folder of this user. Set HOME, or name a library with --library.")};
     global.library = optionvalues::fileName(valueOr(parser, u"library"_s, libraryfiles::defaultPath()));
     global.settings = optionvalues::fileName(valueOr(parser, u"settings"_s, Settings::defaultPath()));
     const bool isNamed = parser.isSet(u"library"_s) || parser.isSet(u"settings"_s);

@@ -59,6 +59,7 @@ class TestCommandLine : public QObject
 
 private slots:
     void noCommandOpensTheWindow();
+    void withoutAHomeTheLibraryMustBeNamed();
     void globalOptionsHaveDefaults();
     void optionsAreAcceptedAnywhere_data();
     void optionsAreAcceptedAnywhere();
@@ -310,6 +311,23 @@ void TestCommandLine::helpListsEveryCommand()
         // Otherwise the program would load a window for this command.
         QVERIFY2(commandline::isName(name.toStdString()), qPrintable(name));
     }
+}
+
+void TestCommandLine::withoutAHomeTheLibraryMustBeNamed()
+{
+    const QByteArray home = qgetenv("HOME"), folder = qgetenv("XDG_DATA_HOME");
+    qunsetenv("HOME");
+    qunsetenv("XDG_DATA_HOME");
+    const auto unnamed = commandline::parse(words("list"));
+    const auto named = commandline::parse(words("list --library /tmp/x.sqlite"));
+    qputenv("XDG_DATA_HOME", "/tmp");
+    const auto inFolder = commandline::parse(words("list"));
+    qputenv("HOME", home);
+    folder.isNull() ? qunsetenv("XDG_DATA_HOME") : qputenv("XDG_DATA_HOME", folder);
+    const auto *exit = std::get_if<EarlyExit>(&unnamed);
+    QVERIFY(exit && exit->status == commandline::Failed);
+    QVERIFY2(exit->text.contains("HOME"_L1) && exit->text.contains("--library"_L1), qPrintable(exit->text));
+    QVERIFY(std::get_if<Invocation>(&named) && std::get_if<Invocation>(&inFolder));
 }
 
 DP_TEST(TestCommandLine)
