@@ -96,6 +96,7 @@ enum class ErrorKind {
     LibraryBusy,
     LibraryDamaged,
     LibraryReadOnly,
+    LibraryOldReadOnly, ///< a library of an older format, which must be updated but may not be written
     LibraryGone, ///< the file of the library was removed while the library was open
     LibraryReplaced, ///< the file of the library was replaced by another one while the library was open
     LibraryInTheWay, ///< the file that the user chose for writing belongs to the library

@@ -105,6 +105,14 @@ Result<bool> setUp(Connection &connection, const QList<Keyword> &newKeywords)
     return isNew;
 }
 
+/// Returns whether the library has an older schema. It must be updated before it can be read.
+bool isOld(const QString &path)
+{
+    const auto connection = Connection::open(path, Connection::Mode::ReadOnly);
+    const auto version = connection ? migrations::versionOf(**connection) : Result<int>(connection.error());
+    return version && *version > 0 && *version < migrations::newest();
+}
+
 Connection::Mode modeOf(Access access)
 {
     switch (access) {
@@ -170,6 +178,8 @@ Result<std::unique_ptr<Library>> open(const QString &name, Access access, const 
             libraryfiles::remove(path);
         filename::removeFolderOf(path, folder);
     }
+    if (!library && library.error().kind == ErrorKind::LibraryReadOnly && isOld(path))
+        return Error{ErrorKind::LibraryOldReadOnly, path, library.error().detail};
     if (library) {
         Connection &connection = **library;
         if (const QString link = filename::absolute(name); link != path)

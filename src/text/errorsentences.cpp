@@ -141,8 +141,9 @@ constexpr ErrorSentence sentences[] = {
     //: %2 is a number of papers
     {ErrorKind::SnapshotDamaged,
         QT_TRANSLATE_NOOP("dp::ErrorText",
-            "“%1” is damaged. The %2 papers before the damaged part were imported. Download the file again "
-            "and import it again.")},
+            "“%1” is damaged. %2 papers were imported from it, and some of them may be wrong. Download the "
+            "file "
+            "again and import it again.")},
     //: %2 is a number of papers
     {ErrorKind::SnapshotCutShort,
         QT_TRANSLATE_NOOP("dp::ErrorText",
@@ -211,6 +212,11 @@ constexpr ErrorSentence sentences[] = {
     {ErrorKind::LibraryReadOnly,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "The library is read-only: changes will not be saved. Check the permissions of “%1”.")},
+    {ErrorKind::LibraryOldReadOnly,
+        QT_TRANSLATE_NOOP("dp::ErrorText",
+            "The library “%1” has an older format and is read-only, so it cannot be updated. Allow writing "
+            "to "
+            "the file and its folder, or open a copy of it with --library.")},
     {ErrorKind::LibraryGone,
         QT_TRANSLATE_NOOP("dp::ErrorText",
             "The library “%1” was deleted or moved, or its disk was removed. Changes cannot be saved until "

@@ -246,7 +246,8 @@ const QList<Situation> &imports()
         {"a wrong checksum in a zip",
             file(u"s.zip"_s, rotten(rotten(zip, 14), zip.indexOf("PK\x01\x02") + 16)), "import F/s.zip", 1,
             "> F/s.zip  180 papers  180 new  0 revised\n"
-            "“F/s.zip” is damaged. The 180 papers before the damaged part were imported. Download the file "
+            "“F/s.zip” is damaged. 180 papers were imported from it, and some of them may be wrong. Download "
+            "the file "
             "again and import it again."},
         {"an array cut short", file(u"s.json"_s, '[' + QByteArray(lines).trimmed().replace("\n", ",\n")),
             "import F/s.json", 1,

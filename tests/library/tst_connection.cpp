@@ -27,6 +27,7 @@ class TestConnection : public QObject
 private slots:
     void aLibraryHasALogBesideIt();
     void aLibraryInAReadOnlyFolderCanBeRead();
+    void anOldLibraryInAReadOnlyFolderSaysThatItCannotBeUpdated();
 };
 
 void TestConnection::aLibraryHasALogBesideIt()
@@ -54,6 +55,23 @@ void TestConnection::aLibraryInAReadOnlyFolderCanBeRead()
     const QStringList treasures = dp::test::userDataOf(path);
     QVERIFY(treasures.size() > 40);
     VERIFY_ERROR(dp::libraryopener::open(path, Library::Access::Write), dp::ErrorKind::LibraryReadOnly);
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestConnection::anOldLibraryInAReadOnlyFolderSaysThatItCannotBeUpdated()
+{
+#ifdef Q_OS_UNIX
+    if (::geteuid() == 0)
+        QSKIP("the administrator may write everywhere");
+#endif
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"library.sqlite"_s);
+    dp::test::makeOldLibrary(path, u"013"_s);
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner));
+    QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::ExeOwner));
+    for (const auto access : {Library::Access::Read, Library::Access::Write, Library::Access::Create})
+        VERIFY_ERROR(dp::libraryopener::open(path, access), dp::ErrorKind::LibraryOldReadOnly);
     QVERIFY(QFile::setPermissions(folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
 }
