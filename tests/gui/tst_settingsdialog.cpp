@@ -31,6 +31,7 @@ private slots:
     void overwrittenSettingIsNamed();
     void resetRestoresTheDefaults();
     void everyWidgetHasAName();
+    void controlTabShowsTheNextPage();
 };
 
 void TestSettingsDialog::changeIsWrittenAtOnce()
@@ -218,6 +219,33 @@ void TestSettingsDialog::everyWidgetHasAName()
     SettingsFixture f;
     QCOMPARE(widgetsWithoutNames(*f.dialog), QString());
     QVERIFY(!f.dialog->objectName().isEmpty());
+}
+
+void TestSettingsDialog::controlTabShowsTheNextPage()
+{
+    SettingsFixture f;
+    QVERIFY(f.show());
+    auto *pages = f.find<QTabWidget>(u"pages"_s);
+    QStringList wrong;
+    for (int page = 0; page < pages->count(); ++page) {
+        const QList<QWidget *> all = f.dialog->findChildren<QWidget *>();
+        for (QWidget *widget : all) {
+            pages->setCurrentIndex(page);
+            if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            widget->setFocus(Qt::TabFocusReason);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ControlModifier);
+            if (pages->currentIndex() != (page + 1) % pages->count())
+                wrong << widget->objectName();
+            else if (!QApplication::focusWidget() || !QApplication::focusWidget()->isVisible())
+                wrong << u"no focus after "_s + widget->objectName();
+            QTest::keyClick(
+                QApplication::focusWidget(), Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+            if (pages->currentIndex() != page)
+                wrong << u"back: "_s + widget->objectName();
+        }
+    }
+    QCOMPARE(wrong.join(u", "_s), QString());
 }
 
 } // namespace dp::test

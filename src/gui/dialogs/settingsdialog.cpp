@@ -65,11 +65,26 @@ SettingsDialog::SettingsDialog(const QList<KeywordState> &keywords, Settings &se
     new SettingsFinder(*m_ui->pages, *m_ui->findEdit, *m_ui->findStatus, this);
     const auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
     connect(find, &QShortcut::activated, m_ui->findEdit, [this] { m_ui->findEdit->setFocus(); });
+    addPageKeys();
     setKeywords(keywords);
     m_keywords->focusList();
 }
 
 SettingsDialog::~SettingsDialog() = default;
+
+/// Lets Ctrl+Tab show the next page from everywhere in the dialog. The tabs get this key only from some of
+/// the widgets on their pages.
+void SettingsDialog::addPageKeys()
+{
+    const auto add = [this](int key, int step) {
+        const auto *shortcut = new QShortcut(QKeySequence(key), this);
+        connect(shortcut, &QShortcut::activated, m_ui->pages, [pages = m_ui->pages, step] {
+            pages->setCurrentIndex((pages->currentIndex() + step + pages->count()) % pages->count());
+        });
+    };
+    add(int(Qt::CTRL) | Qt::Key_Tab, 1);
+    add(int(Qt::CTRL) | int(Qt::SHIFT) | Qt::Key_Tab, -1);
+}
 
 void SettingsDialog::addPdfs()
 {

@@ -57,6 +57,7 @@ signals:
     void settingsWritten(const QString &overwritten);
 
 private:
+    void addPageKeys();
     void addPdfs();
     void addNotes();
     void addPublishing();
