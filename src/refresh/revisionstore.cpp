@@ -1,5 +1,6 @@
 #include "refresh/revisionstore.h"
 
+#include "base/log.h"
 #include "library/keywords.h"
 #include "library/ledger.h"
 #include "library/relaxedsync.h"
@@ -96,6 +97,14 @@ QList<qint64> exceptOlder(QList<qint64> ids, const Feed &feed, const QHash<qint6
     return ids;
 }
 
+/// Logs that arXiv has no paper with the only identifier of the request.
+void logUnknown(const QList<qint64> &ids, const Feed &feed)
+{
+    if (ids.size() == 1 && feed.papers.isEmpty() && feed.skipped.isEmpty())
+        qCInfo(logRefresh).noquote() << "arXiv does not have"
+                                     << ArxivId::fromKey(ids.first()).value_or(ArxivId()).toString();
+}
+
 /// Returns the changes grouped by the keywords that contain the papers. The key 0 stands for papers without a
 /// keyword.
 Result<QHash<qint64, ChangeSet>> byKeyword(Transaction &transaction, const ChangeSet &changes)
@@ -166,6 +175,7 @@ Result<Stored> papers(Library &library, const QList<qint64> &ids, const Keyword 
             && (verdict.error->kind == ErrorKind::UnexpectedlyEmpty
                 || verdict.error->kind == ErrorKind::StaleAnswer)))
         return *verdict.error;
+    logUnknown(ids, verdict.feed);
     Papers papers(transaction);
     Stored stored;
     if (unreadableOf.id != 0) {
