@@ -147,15 +147,14 @@ Outcome saveAll(const QList<NewPage> &pages, const PublishOptions &options)
     return success();
 }
 
-/// Writes the pages that have changed, and stores that they are not from the person.
-Outcome saveInClone(const QList<NewPage> &pages, const PublishOptions &options, const GitCommand &git)
+/// Stores that the pages that will be written are not from the person.
+Outcome recordAll(const QList<NewPage> &pages, const GitCommand &git)
 {
     QList<QByteArray> changed;
     for (const NewPage &page : pages)
         if (page.file.state != PublishReport::State::Unchanged)
             changed << page.bytes;
-    DP_TRY(writtenpages::add(git, changed));
-    return saveAll(pages, options);
+    return writtenpages::add(git, changed);
 }
 
 /// Returns the error of a step after the pages were written. kind: if git has failed.
@@ -187,7 +186,8 @@ Result<PublishReport> attempt(Library &library, const PublishOptions &options, c
         return hasChanges.error();
     if (report.hasChanges() || *hasChanges)
         DP_TRY(commitcheck::check(git, namesOf(options))); // before anything is written
-    DP_TRY(saveInClone(*pages, options, git));
+    DP_TRY(recordAll(*pages, git));
+    DP_TRY(saveAll(*pages, options));
     const auto committed = branch->commit(options.message);
     if (!committed)
         return inStep(ErrorKind::PublishCommitFailed, committed.error());
@@ -251,14 +251,16 @@ Result<PublishReport> publishing::run(
     Library &library, const PublishOptions &options, const GitCommand::Stop &stop)
 {
     DP_TRY(check(options));
+    const GitCommand git(options.folder, options.timeLimit, stop);
     if (!options.commits) {
         const auto pages = compared(library, options);
         if (!pages)
             return pages.error();
+        // The person may let the program commit these pages later. Fails outside of a clone.
+        (void)recordAll(*pages, git);
         DP_TRY(saveAll(*pages, options));
         return reportOf(*pages);
     }
-    const GitCommand git(options.folder, options.timeLimit, stop);
     for (int i = 1;; ++i) {
         auto report = attempt(library, options, git);
         const bool isMoved = !report && report.error().kind == ErrorKind::PublishRemoteMoved;

@@ -30,6 +30,7 @@ private slots:
     void committedFilesAreReplaced();
     void ownPagesThatWereNotCommittedAreReplaced_data();
     void ownPagesThatWereNotCommittedAreReplaced();
+    void pagesWrittenWithoutACommitAreCommittedLater();
     void anEditedPageThatWasNotCommittedIsNotReplaced();
     void aForeignFileOutsideOfGitIsNotReplaced_data();
     void aForeignFileOutsideOfGitIsNotReplaced();
@@ -203,6 +204,17 @@ void TestPageGuard::ownPagesThatWereNotCommittedAreReplaced()
     QVERIFY(report && report->isPushed);
     QVERIFY(page().contains("2501.00004"));
     QVERIFY(m_bench->status().isEmpty());
+}
+
+void TestPageGuard::pagesWrittenWithoutACommitAreCommittedLater()
+{
+    m_bench->options.commits = m_bench->options.pushes = false;
+    QVERIFY(m_bench->publish());
+    m_bench->options.commits = m_bench->options.pushes = true;
+    m_bench->addPapers({u"2501.00002"_s});
+    const auto report = m_bench->publish();
+    QVERIFY(report && report->isPushed);
+    QVERIFY(m_bench->remoteFile(u"README.md"_s).contains("2501.00002"_L1));
 }
 
 void TestPageGuard::anEditedPageThatWasNotCommittedIsNotReplaced()
