@@ -47,7 +47,9 @@ void PublishJob::start()
 void PublishJob::publish()
 {
     m_thread = QThread::create([this, path = m_writer.path()] {
-        const auto library = libraryopener::open(path, Library::Access::Read);
+        // Access::Read would open the file itself. Closing it would drop all locks that SQLite has in this
+        // process. Source: https://www.sqlite.org/howtocorrupt.html, 2.2
+        const auto library = libraryopener::open(path, Library::Access::Share);
         if (!library) {
             m_report = library.error();
             return;

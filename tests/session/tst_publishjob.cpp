@@ -8,6 +8,10 @@
 #include <QProcess>
 #include <QSignalSpy>
 
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace dp::test {
@@ -65,6 +69,7 @@ class TestPublishJob : public QObject
 private slots:
     void aJobSaysWhatItHasPublished();
     void pendingChangesArePublished();
+    void locksOfTheLibraryAreKept();
     void aRefreshWithoutChangesSaysNothing();
     void aFailureIsReported();
     void longWordsOfGitAreFolded();
@@ -96,6 +101,31 @@ void TestPublishJob::pendingChangesArePublished()
     hold->set_value();
     QVERIFY(f.finished.wait());
     QVERIFY(bytesOf(f.page()).contains("2501.00002"));
+}
+
+/// If this process opened and closed the file of the library, it would lose the locks of SQLite. The next
+/// program that ends would then remove the log under the window.
+void TestPublishJob::locksOfTheLibraryAreKept()
+{
+    PublishJobFixture f;
+    f.run();
+    QVERIFY(f.finished.wait());
+    const QByteArray path = QFile::encodeName(f.library->path());
+    const pid_t child = ::fork();
+    if (child == 0) { // a process does not see its own locks
+        struct flock lock {
+        };
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        lock.l_start = 0x40000002; // SHARED_FIRST and SHARED_SIZE in os.h of SQLite
+        lock.l_len = 510;
+        const int file = ::open(path.constData(), O_RDWR);
+        ::_exit(file >= 0 && ::fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+    }
+    QVERIFY(child > 0);
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
 }
 
 void TestPublishJob::aRefreshWithoutChangesSaysNothing()
