@@ -1,17 +1,17 @@
 #include "transfer/importfile.h"
-#include "exchange/readmereader.h"
 
 #include "arxiv/announcementatom.h"
 #include "arxiv/announcementparser.h"
 #include "arxiv/queryadvice.h"
 #include "base/files.h"
 #include "base/textencoding.h"
-#include "exchange/bibtexpaper.h"
 #include "exchange/bibtexreader.h"
 #include "exchange/keywordconfig.h"
 #include "exchange/opml.h"
+#include "exchange/readmereader.h"
 #include "library/keywords.h"
 #include "library/transaction.h"
+#include "transfer/bibliography.h"
 #include "transfer/configkeywords.h"
 #include "transfer/feedkeywords.h"
 #include "transfer/foreignjson.h"
@@ -95,21 +95,18 @@ Result<ImportFile> ImportFile::readOther(const QByteArray &bytes, const QString 
 
 Result<ImportFile> ImportFile::readBibtex(const QByteArray &bytes, const QString &name)
 {
-    const bibtex::Found found = bibtex::read(QString::fromUtf8(bytes));
-    ImportFile file(name);
-    Feed feed;
-    for (const BibtexEntry &entry : found.entries) {
-        if (const auto paper = bibtexpaper::of(entry))
-            feed.papers << *paper;
-        else
-            ++file.m_otherEntries;
-    }
-    if (feed.papers.isEmpty())
+    const bibliography::Found found = bibliography::read(bytes);
+    if (found.papers.isEmpty())
         return found.problems.isEmpty() ? Error{ErrorKind::NoPapersInFile, name, {}}
                                         : Error{ErrorKind::BadContent, name, found.problems.first()};
-    file.m_problems = found.problems;
+    ImportFile file(name);
+    Feed feed;
+    feed.papers = found.papers;
     file.m_content = feed;
+    file.m_otherEntries = found.otherEntries;
+    file.m_problems = found.problems;
     file.m_source = Source::Page;
+    file.m_isBibliography = true;
     return file;
 }
 
@@ -250,7 +247,11 @@ Outcome ImportFile::storeFeed(Transaction &transaction, bool isNewLibrary, const
         return readBefore.error();
     Papers papers(transaction);
     papers.setReadBefore(*readBefore);
-    const auto changes = papers.store(feed.papers, keywordId, m_source, now);
+    const auto list =
+        m_isBibliography ? bibliography::withStored(transaction, feed.papers) : Result(feed.papers);
+    if (!list)
+        return list.error();
+    const auto changes = papers.store(*list, keywordId, m_source, now);
     if (!changes)
         return changes.error();
     report.papers = int(feed.papers.size());

@@ -63,6 +63,7 @@ private:
     int m_otherFeeds = 0;
     int m_otherEntries = 0;
     Source m_source = Source::Feed; // source of the papers of a feed
+    bool m_isBibliography = false;
 };
 
 } // namespace dp

@@ -25,6 +25,8 @@ class TestImportBibtex : public QObject
 private slots:
     void papersGetIntoTheKeyword();
     void theDataOfAFeedStay();
+    void storedPaperIsNotChanged_data();
+    void storedPaperIsNotChanged();
     void anExampleInAPageIsNoBibtexFile();
 
 private:
@@ -82,6 +84,43 @@ void TestImportBibtex::theDataOfAFeedStay()
     const Paper paper = paperOf(*library, u"2502.00001"_s);
     QCOMPARE(paper.title, known.title);
     QCOMPARE(paper.updated.iso(), known.updated.iso());
+}
+
+void TestImportBibtex::storedPaperIsNotChanged_data()
+{
+    QTest::addColumn<QString>("eprint");
+    QTest::newRow("without a version") << u"2502.00001"_s;
+    QTest::newRow("the same version") << u"2502.00001v2"_s;
+    QTest::newRow("an older version") << u"2502.00001v1"_s;
+    QTest::newRow("a newer version") << u"2502.00001v99"_s;
+}
+
+void TestImportBibtex::storedPaperIsNotChanged()
+{
+    QFETCH(QString, eprint);
+    const auto library = newLibrary({u"Zebras"_s});
+    Paper known = somePaper(u"2502.00001v2"_s);
+    known.doi = u"10.1000/known"_s;
+    known.journalRef = u"Known 1 (2025)"_s;
+    Transaction transaction(*library);
+    VERIFY_OK(transaction.begin());
+    VERIFY_OK(Papers(transaction).store({known}, 0, Source::Feed, testTime));
+    VERIFY_OK(transaction.commit());
+    const QByteArray entry = "@article{a, title = {Wrong}, author = {Body, Some}, eprint = {"
+        + eprint.toUtf8()
+        + "}, archivePrefix = {arXiv}, journal = {False}, volume = {3}, doi = {10.1000/wrong}, year = "
+          "2020}\n";
+    VERIFY_OK(import(*library, entry, u"Zebras"_s));
+    const auto stored = PaperReader(*library).paper(known.id.key());
+    VERIFY_OK(stored);
+    QCOMPARE(stored->paper.id.versioned(), u"2502.00001v2"_s);
+    QCOMPARE(stored->paper.title, known.title);
+    QCOMPARE(stored->paper.abstract, known.abstract);
+    QCOMPARE(stored->paper.doi, known.doi);
+    QCOMPARE(stored->paper.journalRef, known.journalRef);
+    QCOMPARE(stored->paper.updated.iso(), known.updated.iso());
+    QVERIFY(stored->revisions.isEmpty());
+    QCOMPARE(Keywords(*library).shownStates()->first().papers, 1); // but it is in the list
 }
 
 void TestImportBibtex::anExampleInAPageIsNoBibtexFile()
