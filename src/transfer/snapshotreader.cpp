@@ -1,6 +1,7 @@
 #include "transfer/snapshotreader.h"
 
 #include "exchange/snapshot.h"
+#include "transfer/foreignjson.h"
 #include "transfer/jsonrecords.h"
 #include "transfer/textfile.h"
 
@@ -79,7 +80,7 @@ Result<bool> SnapshotReader::isSnapshot(const QString &path)
     if (!start
         && (start.error().kind == ErrorKind::FileCutShort || start.error().kind == ErrorKind::BadContent))
         return start.error();
-    return start && JsonRecords::layoutOf(*start);
+    return start && !foreignjson::kindOf(*start) && JsonRecords::layoutOf(*start);
 }
 
 Result<QString> SnapshotReader::markOf(const QString &path)

@@ -97,6 +97,9 @@ void TestImportFile::otherFilesAreRefused_data()
     QTest::newRow("the JSON of list")
         << QByteArray("[\n    {\n        \"abs_url\": \"http://arxiv.org/abs/2601.09000v1\"\n    }\n]\n")
         << int(ErrorKind::PaperListJson);
+    QTest::newRow("the JSON of list with all keys") << QByteArray(
+        "[{\"abs_url\": \"http://arxiv.org/abs/2601.09000v1\", \"abstract\": \"x\", \"authors\": []}]")
+                                                    << int(ErrorKind::PaperListJson);
     QTest::newRow("BibTeX without a paper of arXiv")
         << QByteArray("@book{a, title = {Zebras}}\n") << int(ErrorKind::NoPapersInFile);
     QTest::newRow("broken BibTeX") << QByteArray("@misc{a, title = {Zebras\n") << int(ErrorKind::BadContent);

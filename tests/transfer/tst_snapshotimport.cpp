@@ -35,6 +35,8 @@ private slots:
     void init();
     void everyCompressionIsRead_data();
     void everyCompressionIsRead();
+    void listOfTheProgramIsNoSnapshot_data();
+    void listOfTheProgramIsNoSnapshot();
     void badLinesAreSkipped();
     void aCutCompressedFileIsReported();
     void categoriesAndYearsAreChosen_data();
@@ -91,6 +93,23 @@ void TestSnapshotImport::everyCompressionIsRead()
     QCOMPARE(listOf(*m_fixture->library, {}), (QStringList{u"0704.0001"_s, u"hep-th/9901001"_s}));
     QCOMPARE(dp::test::number(*m_fixture->library, u"SELECT count(*) FROM search WHERE search MATCH 'two'"_s),
         2); // The word is also found in the names of the authors.
+}
+
+void TestSnapshotImport::listOfTheProgramIsNoSnapshot_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("list") << QByteArray(
+        "[\n  {\n  \"abs_url\": \"x\", \"id\": \"0704.0001\", \"title\": \"A\"\n  }\n]\n");
+    QTest::newRow("a JSON feed") << QByteArray(
+        "{\n \"version\": \"https://jsonfeed.org/version/1.1\",\n \"items\": [{\"id\": \"0704.0001\"}]\n}\n");
+}
+
+void TestSnapshotImport::listOfTheProgramIsNoSnapshot()
+{
+    QFETCH(QByteArray, bytes);
+    const auto isSnapshot = dp::SnapshotReader::isSnapshot(m_fixture->write(bytes));
+    VERIFY_OK(isSnapshot);
+    QVERIFY(!*isSnapshot);
 }
 
 void TestSnapshotImport::badLinesAreSkipped()
