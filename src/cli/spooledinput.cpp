@@ -49,7 +49,7 @@ Result<std::unique_ptr<QTemporaryFile>> toFile(const QString &path)
     auto file = std::make_unique<QTemporaryFile>(temporaryFolder() + u"/daily-papers-input-XXXXXX"_s);
     QFile input(path);
     const bool isOpen =
-        path == "-"_L1 ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
+        path == "-"_L1 ? input.open(::fileno(stdin), QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
     if (!isOpen)
         return Error{ErrorKind::NoPermission, path, input.errorString()};
     if (!file->open())

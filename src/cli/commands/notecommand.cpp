@@ -27,7 +27,8 @@ Result<QString> readInput()
     constexpr qint64 longest = 4LL * notetext::maximumLength + 16; // a character has at most four bytes
     QFile input;
     QByteArray bytes;
-    if (!input.open(stdin, QIODevice::ReadOnly))
+    // With the descriptor, QFile waits for a slow program. With the stream, it would report an error.
+    if (!input.open(::fileno(stdin), QIODevice::ReadOnly))
         return Error{ErrorKind::NoPermission, u"-"_s, input.errorString()};
     while (bytes.size() <= longest) {
         const QByteArray some = input.read(longest);
@@ -36,8 +37,10 @@ Result<QString> readInput()
         bytes += some;
     }
     // An empty text would remove the note, so a failed read must not look like one.
-    if (std::ferror(stdin) != 0 || input.error() != QFileDevice::NoError || bytes.contains('\0'))
+    if (input.error() != QFileDevice::NoError)
         return Error{ErrorKind::NoPermission, u"-"_s, input.errorString()};
+    if (bytes.contains('\0'))
+        return Error{ErrorKind::UnknownFormat, u"-"_s, u"binary"_s};
     const auto utf8 = textencoding::toUtf8(bytes);
     if (!utf8) {
         Error error = utf8.error();
