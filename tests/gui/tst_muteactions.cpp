@@ -1,5 +1,6 @@
 // Muting in the window: the key, the dialog, the menu, undo, and what the lists show.
 #include "gui/listfixture.h"
+#include "gui/pages/searchpage.h"
 #include "gui/table/abstracthtml.h"
 #include "gui/table/abstractpanel.h"
 #include "gui/table/markshtml.h"
@@ -28,6 +29,7 @@ private slots:
     void theKeyHidesAPaperAndUndoShowsIt();
     void theToastUndoesTheMute();
     void aMuteIsSeenInAllTabs();
+    void aMuteIsSeenInASearch();
     void mutedPapersAreShownOnRequest();
     void theLinkShowsAPaperAgain();
     void theDialogShowsWhatItHides();
@@ -99,6 +101,21 @@ void TestMuteActions::aMuteIsSeenInAllTabs()
     QTRY_COMPARE(libraryPage->model()->paperCount(), 4);
     QTRY_COMPARE(f.session().keywords().counts().unread, 4);
     QCOMPARE(f.session().keywords().counts().muted, 1);
+    f.stop();
+}
+
+void TestMuteActions::aMuteIsSeenInASearch()
+{
+    MuteFixture f(5);
+    QVERIFY(f.run());
+    f.window().search().searchFor(u"category:cs.CL"_s);
+    QTRY_VERIFY(f.searchPage() && f.searchPage()->isLoaded());
+    QTRY_COMPARE(f.searchPage()->model()->paperCount(), 5);
+    PapersTable *table = f.searchPage()->table();
+    table->setFocus();
+    table->setCurrentRow(1);
+    QTest::keyClick(table, Qt::Key_X);
+    QTRY_COMPARE(f.searchPage()->model()->paperCount(), 4);
     f.stop();
 }
 

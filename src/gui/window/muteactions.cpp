@@ -79,7 +79,8 @@ void MuteActions::updateLists()
     if (!std::exchange(m_isOutdated, false))
         return;
     for (const QPointer<PapersPage> &page : std::as_const(m_pages)) {
-        if (!page || m_center.tabs().indexOf(page) < 0)
+        const bool isSearch = page && m_center.isSearchShown() && page == m_center.shownPage();
+        if (!page || (!isSearch && m_center.tabs().indexOf(page) < 0))
             continue;
         if (page->isLoaded() && (page != m_updated || !page->isWhole()))
             page->reload();
