@@ -6,6 +6,7 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QTest>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ private slots:
     void fittingTextIsShownWhole();
     void longTextEndsInAnEllipsis();
     void surrogatePairIsNotCut();
+    void ligatureIsNotCut();
     void longListOfAuthorsIsNotLaidOutWhole();
     void rightToLeftTextIsAlignedRight();
     void elidedTextFitsInAnyFont_data();
@@ -67,6 +69,28 @@ void TestCellText::surrogatePairIsNotCut()
     for (int width = 0; width < 150; ++width) {
         const CellText text(title, QFont(), width);
         QVERIFY2(text.shown().isValidUtf16(), qPrintable(QString::number(width)));
+    }
+}
+
+/// A ligature is drawn as a whole, so the ellipsis would be drawn over its end.
+void TestCellText::ligatureIsNotCut()
+{
+    const QString title = u"fl ffi fi Workflow Different Efficient fl ffi fi"_s;
+    QTextLayout layout(title, QFont());
+    layout.beginLayout();
+    const QTextLine line = layout.createLine();
+    layout.endLayout();
+    const auto glyphs = [&line](qsizetype letters) {
+        qsizetype number = 0;
+        for (const QGlyphRun &run : line.glyphRuns(0, int(letters)))
+            number += run.glyphIndexes().size();
+        return number;
+    };
+    for (int width = 10; width < 300; ++width) {
+        const CellText text(title, QFont(), width);
+        const qsizetype kept = text.shown().size() - 1;
+        if (text.shown().endsWith(u'…') && kept > 0)
+            QVERIFY2(glyphs(kept) < glyphs(kept + 1), qPrintable(text.shown()));
     }
 }
 

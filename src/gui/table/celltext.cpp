@@ -52,6 +52,23 @@ qsizetype lettersWithin(const QTextLine &line, qsizetype letters, qreal width)
     return few;
 }
 
+qsizetype glyphsOf(const QTextLine &line, qsizetype letters)
+{
+    qsizetype glyphs = 0;
+    for (const QGlyphRun &run : line.glyphRuns(0, int(letters)))
+        glyphs += run.glyphIndexes().size();
+    return glyphs;
+}
+
+/// Returns the number of letters, reduced so that the last ones are not a part of a ligature, such as "fl",
+/// which would be drawn as a whole.
+qsizetype withoutPartOfGlyph(const QTextLine &line, qsizetype letters, qsizetype all)
+{
+    while (letters > 0 && letters < all && glyphsOf(line, letters) == glyphsOf(line, letters + 1))
+        --letters;
+    return letters;
+}
+
 /// Returns the ellipsis glyph of a font. The result is empty if the font has no such glyph.
 QGlyphRun ellipsisOf(const QFont &font)
 {
@@ -117,6 +134,7 @@ void CellText::cutOff(const QString &whole, const QFont &font, int width)
         return layOutCut(whole, font, width);
     m_ellipsis = run;
     m_kept = withoutHalf(whole, lettersWithin(m_line, whole.size(), width - advanceOf(run)));
+    m_kept = withoutPartOfGlyph(m_line, m_kept, whole.size());
 }
 
 /// Like cutOff(), but the ellipsis is a part of the layout. This is necessary for right-to-left text, and for
