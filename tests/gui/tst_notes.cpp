@@ -68,6 +68,7 @@ void TestNotes::aNoteIsWrittenAndUndoneByKeys()
     QTest::keyClick(text, Qt::Key_Escape);
     QVERIFY(f.table()->hasFocus());
     QVERIFY(!f.panel()->editor());
+    QVERIFY(!f.panel()->textCursor().hasSelection()); // Qt selects the first link if the text gets the focus
     QTRY_COMPARE(f.noteOf(u"2503.00001"_s), u"first line\n**second**"_s);
     QTRY_COMPARE(f.page()->model()->paper(0)->note, u"first line\n**second**"_s);
     QVERIFY(f.panel()->toPlainText().contains(u"first line\nsecond"_s)); // Markdown

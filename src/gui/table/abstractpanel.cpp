@@ -162,7 +162,9 @@ void AbstractPanel::setEditor(NoteEditor *editor)
         m_editor->save();
         if (const auto note = notetext::checked(m_editor->text()))
             m_libraryPaper.note = *note; // shown before it is written
-        m_editor->hide();
+        const QTextCursor cursor = textCursor();
+        m_editor->hide(); // moves the focus to this text, which then selects its first link
+        setTextCursor(cursor);
         m_editor->deleteLater();
     }
     m_editor = editor;
