@@ -71,6 +71,14 @@
             <numerusform>%n notes differed. Both texts were kept, the newer one first.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n paper(s) get new keys.</source>
+        <extracomment>papers whose citations do not have the pattern of the settings</extracomment>
+        <translation>
+            <numerusform>%n paper gets a new key.</numerusform>
+            <numerusform>%n papers get new keys.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::CommandActions</name>
@@ -224,6 +232,14 @@
         <translation>
             <numerusform>%1: %n feed is not from arXiv and was skipped.</numerusform>
             <numerusform>%1: %n feeds are not from arXiv and were skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entry(s) have no arXiv identifier and were skipped.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>%1: %n entry has no arXiv identifier and was skipped.</numerusform>
+            <numerusform>%1: %n entries have no arXiv identifier and were skipped.</numerusform>
         </translation>
     </message>
 </context>
@@ -394,6 +410,23 @@
     </message>
 </context>
 <context>
+    <name>dp::NewKeys</name>
+    <message numerus="yes">
+        <source>%Ln paper(s) have keys that do not have the pattern of the settings. Shall they get new keys in the next export? Texts that cite the old keys must then be changed.</source>
+        <translation>
+            <numerusform>%Ln paper has a key that does not have the pattern of the settings. Shall it get a new key in the next export? Texts that cite the old key must then be changed.</numerusform>
+            <numerusform>%Ln papers have keys that do not have the pattern of the settings. Shall they get new keys in the next export? Texts that cite the old keys must then be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) get new keys in the next export. To keep the old ones, use Undo.</source>
+        <translation>
+            <numerusform>%Ln paper gets a new key in the next export. To keep the old one, use Undo.</numerusform>
+            <numerusform>%Ln papers get new keys in the next export. To keep the old ones, use Undo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::NewPapers</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -418,6 +451,58 @@
         <translation>
             <numerusform>The note is too long and is not saved. Use at most %Ln character.</numerusform>
             <numerusform>The note is too long and is not saved. Use at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dp::NoteSyncText</name>
+    <message numerus="yes">
+        <source>%n note(s) were changed in the file and in the library. Both versions are in the note, one after the other.</source>
+        <translation>
+            <numerusform>%n note was changed in the file and in the library. Both versions are in the note, one after the other.</numerusform>
+            <numerusform>%n notes were changed in the file and in the library. Both versions are in the note, one after the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had been removed and were written again. To remove a file for good, remove the star of its paper first.</source>
+        <translation>
+            <numerusform>%n file had been removed and was written again. To remove a file for good, remove the star of its paper first.</numerusform>
+            <numerusform>%n files had been removed and were written again. To remove a file for good, remove the star of its paper first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are of papers that the library does not have, and were left as they are.</source>
+        <translation>
+            <numerusform>%n file is of a paper that the library does not have, and was left as it is.</numerusform>
+            <numerusform>%n files are of papers that the library does not have, and were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) have such problems.</source>
+        <translation>
+            <numerusform>%n more file has such a problem.</numerusform>
+            <numerusform>%n more files have such problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new file(s)</source>
+        <translation>
+            <numerusform>%Ln new file</numerusform>
+            <numerusform>%Ln new files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed file(s)</source>
+        <translation>
+            <numerusform>%Ln changed file</numerusform>
+            <numerusform>%Ln changed files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) read from files</source>
+        <translation>
+            <numerusform>%Ln note read from files</numerusform>
+            <numerusform>%Ln notes read from files</numerusform>
         </translation>
     </message>
 </context>
@@ -487,12 +572,36 @@
     </message>
 </context>
 <context>
+    <name>dp::PageStatus</name>
+    <message numerus="yes">
+        <source>New papers in each of the last %Ln week(s). Click a bar to see its papers. Keys: Left, Right, Return.</source>
+        <translation>
+            <numerusform>New papers in the last %Ln week. Click a bar to see its papers. Keys: Left, Right, Return.</numerusform>
+            <numerusform>New papers in each of the last %Ln weeks. Click a bar to see its papers. Keys: Left, Right, Return.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::PaperActions</name>
     <message numerus="yes">
         <source>%Ln paper(s) selected</source>
         <translation>
             <numerusform>%Ln paper selected</numerusform>
             <numerusform>%Ln papers selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to open them in the browser.</source>
+        <translation>
+            <numerusform>Select at most %Ln paper to open it in the browser.</numerusform>
+            <numerusform>Select at most %Ln papers to open them in the browser.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln page(s) in the browser?</source>
+        <translation>
+            <numerusform>Open %Ln page in the browser?</numerusform>
+            <numerusform>Open %Ln pages in the browser?</numerusform>
         </translation>
     </message>
 </context>
@@ -504,6 +613,27 @@
         <translation>
             <numerusform>%Ln PDF moved to the trash (%1)</numerusform>
             <numerusform>%Ln PDFs moved to the trash (%1)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to open their PDFs.</source>
+        <translation>
+            <numerusform>Select at most %Ln paper to open its PDF.</numerusform>
+            <numerusform>Select at most %Ln papers to open their PDFs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the PDFs of %Ln paper(s)? Those that are not kept are fetched first.</source>
+        <translation>
+            <numerusform>Open the PDF of %Ln paper? If it is not kept, it is fetched first.</numerusform>
+            <numerusform>Open the PDFs of %Ln papers? Those that are not kept are fetched first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to show their PDFs.</source>
+        <translation>
+            <numerusform>Select at most %Ln paper to show its PDF.</numerusform>
+            <numerusform>Select at most %Ln papers to show their PDFs.</numerusform>
         </translation>
     </message>
 </context>

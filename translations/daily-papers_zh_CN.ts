@@ -76,10 +76,6 @@
         <translation>包含第一作者(&amp;F)</translation>
     </message>
     <message>
-        <source>Include &amp;categories</source>
-        <translation>包含分类(&amp;C)</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>文件</translation>
     </message>
@@ -120,24 +116,12 @@
         <translation>复制引用的格式</translation>
     </message>
     <message>
-        <source>Titles in &amp;BibTeX:</source>
-        <translation>BibTeX 中的标题(&amp;B)：</translation>
-    </message>
-    <message>
         <source>Titles in BibTeX</source>
         <translation>BibTeX 中的标题</translation>
     </message>
     <message>
-        <source>Accents in BibTe&amp;X:</source>
-        <translation>BibTeX 中的变音符号(&amp;X)：</translation>
-    </message>
-    <message>
         <source>Accents in BibTeX</source>
         <translation>BibTeX 中的变音符号</translation>
-    </message>
-    <message>
-        <source>Maximum pap&amp;ers per refresh:</source>
-        <translation>每次刷新的最多论文数(&amp;E)：</translation>
     </message>
     <message>
         <source>Keys:</source>
@@ -146,6 +130,30 @@
     <message>
         <source>Pattern of the keys of citations</source>
         <translation>引用键的格式</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximum papers per refresh:</source>
+        <translation>每次刷新的最多论文数(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>Includ&amp;e categories</source>
+        <translation>包含分类(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Titles in BibTeX:</source>
+        <translation>BibTeX 中的标题：</translation>
+    </message>
+    <message>
+        <source>Accents in BibTeX:</source>
+        <translation>BibTeX 中的变音符号：</translation>
+    </message>
+    <message>
+        <source>Give new keys…</source>
+        <translation>给予新键…</translation>
+    </message>
+    <message>
+        <source>Give papers new keys if theirs do not have this pattern</source>
+        <translation>如果论文的键不符合此模式，则给予新键</translation>
     </message>
 </context>
 <context>
@@ -698,6 +706,14 @@ Free software under the MIT licence.</source>
         <extracomment>%1 is a list of reasons why a paper is hidden</extracomment>
         <translation>已屏蔽：%1</translation>
     </message>
+    <message>
+        <source>PDF kept</source>
+        <translation>PDF 已保存</translation>
+    </message>
+    <message>
+        <source>PDF of v%1 kept</source>
+        <translation>v%1 的 PDF 已保存</translation>
+    </message>
 </context>
 <context>
     <name>dp::AccessibleRow</name>
@@ -769,13 +785,6 @@ Free software under the MIT licence.</source>
         <source>Counting…</source>
         <extracomment>shown instead of a chart while its numbers are read</extracomment>
         <translation>正在统计…</translation>
-    </message>
-</context>
-<context>
-    <name>dp::ChoiceDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1335,38 +1344,6 @@ Thank you to arXiv for use of its open access interoperability.
 </translation>
     </message>
     <message>
-        <source>  search TEXT                  search all papers, newest first. TEXT can have:
-      word &quot;a phrase&quot; begin*   papers with all of these
-      -word -(a b), a OR b     papers without it, or with at least one of the two
-      title: author: abstract: comment:
-                               papers with the next word in this field
-      cs.CV, category:cs, ID   papers of a category, or the paper with an identifier
-      year:2024..2025          papers that were submitted in these years
-      is:unread|read|starred|muted|revised|withdrawn|late
-      has:code|note|tag        papers in this state
-      tag:T keyword:&quot;NAME&quot; venue:NAME
-                               papers with a tag, of a keyword, or at a conference or in a journal
-      --explain                only print how TEXT is understood, one term a line
-      --limit N                at most N papers
-      --json                   print JSON
-</source>
-        <translation>  search TEXT                  搜索所有论文，新的在前。TEXT 可以包含：
-      word &quot;a phrase&quot; begin*   含有全部这些词、短语和词首的论文
-      -word -(a b), a OR b     不含该内容的论文；至少含两者之一的论文
-      title: author: abstract: comment:
-                               在该字段中含有下一个词的论文
-      cs.CV, category:cs, ID   某个分类的论文；具有该标识符的论文
-      year:2024..2025          在这些年份提交的论文
-      is:unread|read|starred|muted|revised|withdrawn|late
-      has:code|note|tag        处于该状态的论文
-      tag:T keyword:&quot;NAME&quot; venue:NAME
-                               带有某个标签、属于某个关键词、发表于某个会议或期刊的论文
-      --explain                只输出对 TEXT 的理解，每行一个条件
-      --limit N                最多 N 篇论文
-      --json                   输出 JSON
-</translation>
-    </message>
-    <message>
         <source>  stats                        print the papers per week of all keywords:
       --keyword NAME           only of this keyword
       --json                   print JSON
@@ -1569,10 +1546,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>命令“searches”的参数“%1”无效。请使用 add、edit、rename 或 remove。</translation>
     </message>
     <message>
-        <source>Unknown format “%1”. Use readme, json, opml, digest, html, atom, jsonfeed, bibtex, biblatex, ris, csl-json or markdown.</source>
-        <translation>未知格式“%1”。请使用 readme、json、opml、digest、html、atom、jsonfeed、bibtex、biblatex、ris、csl-json 或 markdown。</translation>
-    </message>
-    <message>
         <source>--saved works only with the formats readme, digest, html, atom and jsonfeed, and without --keyword.</source>
         <translation>--saved 只能用于格式 readme、digest、html、atom 和 jsonfeed，并且不能与 --keyword 同时使用。</translation>
     </message>
@@ -1597,26 +1570,6 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Import stopped. Nothing was imported.</source>
         <translation>导入已停止。未导入任何内容。</translation>
-    </message>
-    <message>
-        <source>  import FILE...               import READMEs of DailyArXiv, Atom, RSS and OPML files, keywords of
-                               cv-arxiv-daily (config.yaml), arXiv&apos;s metadata snapshot (JSON lines,
-                               also in gzip or zip), or a library from export --all; of a folder
-                               with a Git repository, every version of its README; - reads
-                               standard input:
-      --keyword NAME           add the papers of an Atom file or a snapshot to this keyword
-      --category CAT           of a snapshot, only papers of this category; repeatable
-      --years YEARS            of a snapshot, only papers of these years, such as 2020-2026
-</source>
-        <translation>  import FILE...               导入 DailyArXiv 的 README、Atom、RSS 和 OPML 文件、
-                               cv-arxiv-daily 的关键词（config.yaml）、arXiv 的元数据快照
-                               （JSON 行，也可为 gzip 或 zip），或由 export --all 导出的文库；
-                               对于含 Git 仓库的文件夹，导入其 README 的每个版本；
-                               - 读取标准输入：
-      --keyword NAME           将 Atom 文件或快照的论文添加到此关键词
-      --category CAT           快照中只导入此类别的论文；可多次使用
-      --years YEARS            快照中只导入这些年份的论文，例如 2020-2026
-</translation>
     </message>
     <message>
         <source>Importing… %1 papers (%2 of %3 versions)</source>
@@ -1646,16 +1599,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>正在下载 %1 的 PDF…</translation>
     </message>
     <message>
-        <source>  publish                      write the pages chosen in the settings, and commit and push
-                               them with Git if the settings say so:
-      --dry-run                only print the files and the steps of Git
-</source>
-        <translation>  publish                      写入设置中选择的页面；如果设置要求，
-                               还用 Git 提交并推送：
-      --dry-run                只显示文件和 Git 的步骤
-</translation>
-    </message>
-    <message>
         <source>“%1” is another search in this library, so it was added as “%2”.</source>
         <extracomment>%1 is the name of a keyword or a saved search in a file, %2 is its name in the library</extracomment>
         <translation>“%1”在此文库中是另一个搜索，因此已添加为“%2”。</translation>
@@ -1679,32 +1622,146 @@ Thank you to arXiv for use of its open access interoperability.
       --format FORMAT          readme, json or opml; pages and feeds: digest, html, atom or
                                jsonfeed; citations: bibtex, biblatex, ris, csl-json or
                                markdown; default: by the suffix of FILE (.bib, .ris, .opml,
-                               .html, .atom, .json), or else readme
+                               .html, .atom, .json), or else readme;
+                               notes: FILE is a folder with a Markdown file for each starred
+                               paper; changed notes are written, changed files are read back
       --keyword NAME           only this keyword
       --saved NAME             only the newest 100 papers of this saved search, as a README,
                                a page or a feed
-      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily or cv-arxiv-daily-list;
-                               default: that of the README from which the library was imported
+      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily, cv-arxiv-daily-list, numbered,
+                               chinese or quotes; default: that of the README from which the
+                               library was imported
       --starred, --tag T, --search TEXT, --id ID
-                               in a page, a feed or a format of citations, only these papers;
-                               --id can be repeated
+                               in a page, a feed, notes or a format of citations, only these
+                               papers; --id can be repeated
+      --renew-keys             in citations, give papers new keys if theirs do not have the
+                               pattern of the settings
       --all                    with --format json, the whole library, for `import`
 </source>
         <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
       --format FORMAT          readme、json 或 opml；页面和订阅源：digest、html、atom 或
                                jsonfeed；引用：bibtex、biblatex、ris、csl-json 或
                                markdown；默认由 FILE 的后缀决定（.bib、.ris、.opml、
-                               .html、.atom、.json），否则为 readme
+                               .html、.atom、.json），否则为 readme；
+                               notes：FILE 是文件夹，每篇加星标的论文有一个 Markdown 文件；
+                               写出已更改的笔记，读回已更改的文件
       --keyword NAME           只写此关键词
       --saved NAME             只写此已保存的搜索中最新的 100 篇论文，格式为 README、
                                页面或订阅源
-      --layout LAYOUT          README 的布局：dailyarxiv、cv-arxiv-daily 或
-                               cv-arxiv-daily-list；默认为导入文库的 README 的布局
+      --layout LAYOUT          README 的布局：dailyarxiv、cv-arxiv-daily、cv-arxiv-daily-list、
+                               numbered、chinese 或 quotes；默认为导入文库的 README 的布局
       --starred, --tag T, --search TEXT, --id ID
-                               用于页面、订阅源或引用格式时，只写这些论文；
+                               用于页面、订阅源、笔记或引用格式时，只写这些论文；
                                --id 可多次使用
+      --renew-keys             用于引用格式时，如果论文的键不符合设置中的样式，
+                               则给出新的键
       --all                    与 --format json 一起使用：整个文库，供 import 读取
 </translation>
+    </message>
+    <message>
+        <source>Unknown format “%1”. Use readme, json, opml, digest, html, atom, jsonfeed, bibtex, biblatex, ris, csl-json, markdown or notes.</source>
+        <translation>未知格式“%1”。请使用 readme、json、opml、digest、html、atom、jsonfeed、bibtex、biblatex、ris、csl-json、markdown 或 notes。</translation>
+    </message>
+    <message>
+        <source>The format notes needs a folder instead of “-”.</source>
+        <translation>格式 notes 需要文件夹，不能是“-”。</translation>
+    </message>
+    <message>
+        <source>--renew-keys works only with the formats bibtex, biblatex, ris and csl-json.</source>
+        <translation>--renew-keys 仅适用于 bibtex、biblatex、ris 和 csl-json 格式。</translation>
+    </message>
+    <message>
+        <source>  import FILE...               import READMEs of DailyArXiv, Atom, RSS, BibTeX and OPML files,
+                               keywords of cv-arxiv-daily (config.yaml), arXiv&apos;s metadata snapshot
+                               (JSON lines, also in gzip or zip), or a library from export --all;
+                               of a folder with a Git repository, every version of its README; of a
+                               folder with note files (export --format notes), the notes; - reads
+                               standard input:
+      --keyword NAME           add the papers of an Atom or BibTeX file or a snapshot to this
+                               keyword
+      --category CAT           of a snapshot, only papers of this category; repeatable
+      --years YEARS            of a snapshot, only papers of these years, such as 2020-2026
+</source>
+        <translation>  import FILE...               导入 DailyArXiv 的 README、Atom、RSS、BibTeX 和 OPML 文件、
+                               cv-arxiv-daily 的关键词（config.yaml）、arXiv 的元数据快照
+                               （JSON 行，也可为 gzip 或 zip），或由 export --all 导出的文库；
+                               对于含 Git 仓库的文件夹，导入其 README 的每个版本；对于含笔记
+                               文件的文件夹（export --format notes），导入笔记；
+                               - 读取标准输入：
+      --keyword NAME           将 Atom 或 BibTeX 文件或快照的论文添加到此关键词
+      --category CAT           快照中只导入此类别的论文；可多次使用
+      --years YEARS            快照中只导入这些年份的论文，例如 2020-2026
+</translation>
+    </message>
+    <message>
+        <source>For the version before it: daily-papers pdf %1</source>
+        <extracomment>%1 is an identifier with the number of a version</extracomment>
+        <translation>获取上一个版本：daily-papers pdf %1</translation>
+    </message>
+    <message>
+        <source>  publish                      write the pages chosen in the settings, and commit and push
+                               them with Git if the settings say so:
+      --keyword NAME           only this keyword
+      --saved NAME             only this saved search
+      --dry-run                only print the files and the steps of Git
+</source>
+        <translation>  publish                      写入设置中选择的页面，并在设置要求时
+                               用 Git 提交和推送：
+      --keyword NAME           仅此关键词
+      --saved NAME             仅此已保存的搜索
+      --dry-run                仅输出文件和 Git 的步骤
+</translation>
+    </message>
+    <message>
+        <source>--saved cannot be used with --keyword.</source>
+        <translation>--saved 不能与 --keyword 一起使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) get new keys.</source>
+        <extracomment>papers whose citations do not have the pattern of the settings</extracomment>
+        <translation>
+            <numerusform>%n 篇论文获得新键。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>  search TEXT                  search all papers, newest first. TEXT can have:
+      word &quot;a phrase&quot; begin*   papers with all of these
+      -word -(a b), a OR b     papers without it, or with at least one of the two
+      title: author: abstract: comment:
+                               papers with the next word in this field
+      cs.CV, category:cs, ID   papers of a category, or the paper with an identifier
+      year:2024..2025          papers that were submitted in these years
+      is:unread|read|starred|muted|revised|withdrawn|late
+      has:code|note|tag|pdf    papers in this state
+      tag:T keyword:&quot;NAME&quot; venue:NAME
+                               papers with a tag, of a keyword, or at a conference or in a journal
+      --explain                only print how TEXT is understood, one term a line
+      --limit N                at most N papers
+      --json                   print JSON
+</source>
+        <translation>  search TEXT                  搜索所有论文，新的在前。TEXT 可以包含：
+      word &quot;a phrase&quot; begin*   含有全部这些词、短语和词首的论文
+      -word -(a b), a OR b     不含该内容的论文；至少含两者之一的论文
+      title: author: abstract: comment:
+                               在该字段中含有下一个词的论文
+      cs.CV, category:cs, ID   某个分类的论文；具有该标识符的论文
+      year:2024..2025          在这些年份提交的论文
+      is:unread|read|starred|muted|revised|withdrawn|late
+      has:code|note|tag|pdf    处于该状态的论文
+      tag:T keyword:&quot;NAME&quot; venue:NAME
+                               带有某个标签、属于某个关键词、发表于某个会议或期刊的论文
+      --explain                只输出对 TEXT 的理解，每行一个条件
+      --limit N                最多 N 篇论文
+      --json                   输出 JSON
+</translation>
+    </message>
+    <message>
+        <source>Stopped. Run the same command again to continue.</source>
+        <translation>已停止。再次运行同一命令即可继续。</translation>
+    </message>
+    <message>
+        <source>There is no home folder for the library: HOME is not set, and the system does not know the home folder of this user. Set HOME, or name a library with --library.</source>
+        <translation>没有可存放文库的主文件夹：未设置 HOME，系统也不知道此用户的主文件夹。请设置 HOME，或用 --library 指定文库。</translation>
     </message>
 </context>
 <context>
@@ -1737,10 +1794,6 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Save</source>
         <translation>保存</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2132,11 +2185,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>“%1”不完整。未导入任何内容。请重新下载该文件。</translation>
     </message>
     <message>
-        <source>“%1” is damaged. The %2 papers before the damaged part were imported. Download the file again and import it again.</source>
-        <extracomment>%2 is a number of papers</extracomment>
-        <translation>“%1”已损坏。损坏处之前的 %2 篇论文已导入。请重新下载该文件并再次导入。</translation>
-    </message>
-    <message>
         <source>“%1” is incomplete. Its first %2 papers were imported. Download the file again and import it to continue.</source>
         <extracomment>%2 is a number of papers</extracomment>
         <translation>“%1”不完整。其前 %2 篇论文已导入。请重新下载该文件并导入，以便继续。</translation>
@@ -2442,10 +2490,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>%1 的 PDF 正在下载中。请等待另一个请求结束。</translation>
     </message>
     <message>
-        <source>The format of “%1” is not supported. Choose a DailyArXiv README, an Atom feed, an OPML list, an arXiv metadata snapshot or an exported library.</source>
-        <translation>不支持“%1”的格式。请选择 DailyArXiv 的 README、Atom 源、OPML 列表、arXiv 元数据快照或导出的文库。</translation>
-    </message>
-    <message>
         <source>“%1” was exported by a newer version of Daily Papers (format version %2). Nothing was imported. Update the program and import the file again.</source>
         <extracomment>%2 is the number of a version</extracomment>
         <translation>“%1”由更新版本的 Daily Papers 导出（格式版本 %2）。未导入任何内容。请更新程序，然后重新导入该文件。</translation>
@@ -2469,17 +2513,13 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>“%1” cannot be committed, because Git was not found. Install Git, or turn off Commit in the settings.</source>
+        <extracomment>%1 is a folder; “Commit” is an option in the settings</extracomment>
         <translation>无法提交“%1”，因为找不到 Git。请安装 Git，或在设置中关闭提交。</translation>
     </message>
     <message>
         <source>Git could not publish “%1” (%2). Correct this and publish again.</source>
         <extracomment>%1 is a folder, %2 is the message of Git, in English</extracomment>
         <translation>Git 无法发布“%1”（%2）。请改正后重新发布。</translation>
-    </message>
-    <message>
-        <source>Git did not finish in “%1” in time; it may wait for a password or a signature (%2). Run the step in a terminal, then publish again.</source>
-        <extracomment>%1 is a folder, %2 is the message of Git, in English; it may be empty</extracomment>
-        <translation>Git 在“%1”中未能及时完成；它可能在等待密码或签名（%2）。请在终端中执行该步骤，然后重新发布。</translation>
     </message>
     <message>
         <source>“%1” is not in a Git repository. Choose another folder, or turn off Commit in the settings.</source>
@@ -2522,11 +2562,6 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>“%1”在 shell 代码中含有占位符，标题会被当作代码执行。请在那里改用变量，例如 $DAILY_PAPERS_TITLE。</translation>
     </message>
     <message>
-        <source>A PDF of %1 does not exist on arXiv. The paper may have been withdrawn. Its abstract page lists the versions.</source>
-        <extracomment>%1 is an identifier</extracomment>
-        <translation>arXiv 上没有 %1 的 PDF。该论文可能已被撤回。其摘要页列出了各个版本。</translation>
-    </message>
-    <message>
         <source>The PDF of %1 was refused by arXiv. Open it in the web browser, where arXiv may ask whether you are a person.</source>
         <extracomment>%1 is an identifier</extracomment>
         <translation>arXiv 拒绝提供 %1 的 PDF。请在网页浏览器中打开，arXiv 可能会在那里确认您是真人。</translation>
@@ -2537,8 +2572,93 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message>
         <source>“%1” is a symbolic link, which is not published. Remove it and publish again.</source>
-        <extracomment>%1 is a folder; “Commit” is an option in the settings %1 is a file</extracomment>
+        <extracomment>%1 is a file</extracomment>
         <translation>“%1”是符号链接，不会发布。请将其移除，然后重新发布。</translation>
+    </message>
+    <message>
+        <source>A PDF of %1 does not exist on arXiv. Its abstract page lists the versions.</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>arXiv 上没有 %1 的 PDF。其摘要页面列出了各个版本。</translation>
+    </message>
+    <message>
+        <source>The PDF of %1 is incomplete. Fetch it again.</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>%1 的 PDF 不完整。请重新获取。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a folder. Choose a folder.</source>
+        <translation>“%1”不是文件夹。请选择一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The format of “%1” is not supported. Choose a DailyArXiv README, an Atom feed, a BibTeX file, an OPML list, an arXiv metadata snapshot or an exported library.</source>
+        <translation>不支持“%1”的格式。请选择 DailyArXiv 的 README、Atom 订阅源、BibTeX 文件、OPML 列表、arXiv 元数据快照或导出的文库。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged. %2 papers were imported from it, and some of them may be wrong. Download the file again and import it again.</source>
+        <extracomment>%2 is a number of papers</extracomment>
+        <translation>“%1”已损坏。已从中导入 %2 篇论文，其中一些可能有误。请重新下载该文件并再次导入。</translation>
+    </message>
+    <message>
+        <source>No folder is chosen for the notes. Choose one in the settings, under Notes.</source>
+        <extracomment>“Notes” is a page of the settings</extracomment>
+        <translation>没有选择笔记文件夹。请在设置的“笔记”页中选择一个。</translation>
+    </message>
+    <message>
+        <source>The library “%1” has an older format and is read-only, so it cannot be updated. Allow writing to the file and its folder, or open a copy of it with --library.</source>
+        <translation>文库“%1”是旧格式且为只读，因此无法更新。请允许写入该文件及其文件夹，或用 --library 打开它的副本。</translation>
+    </message>
+    <message>
+        <source>%1 was withdrawn, and has no PDF on arXiv. Its abstract page lists the versions.</source>
+        <extracomment>%1 is an identifier</extracomment>
+        <translation>%1 已被撤回，在 arXiv 上没有 PDF。其摘要页面列出了各个版本。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the way of a page: it is a file where a folder must be, or a folder where a file must be. Move or rename it, then publish again.</source>
+        <extracomment>%1 is a file or a folder</extracomment>
+        <translation>“%1”妨碍了页面的写入：应为文件夹处却是文件，或应为文件处却是文件夹。请移动或重命名它，然后重新发布。</translation>
+    </message>
+    <message>
+        <source>“%1” has changes of yours that are not committed, and publishing would replace them. Commit, move or delete the file, then publish again.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>“%1”有您尚未提交的更改，发布会覆盖它们。请提交、移动或删除该文件，然后重新发布。</translation>
+    </message>
+    <message>
+        <source>“%1” was not written by Daily Papers, and publishing would replace it. Move, rename or delete the file, then publish again.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>“%1”不是由 Daily Papers 写入的，发布会覆盖它。请移动、重命名或删除该文件，然后重新发布。</translation>
+    </message>
+    <message>
+        <source>The pages in “%1” were written, but Git did not commit them (%2). Correct this and publish again.</source>
+        <extracomment>%1 is a folder, %2 is the message of Git, in English</extracomment>
+        <translation>“%1”中的页面已写入，但 Git 没有提交它们（%2）。请改正后重新发布。</translation>
+    </message>
+    <message>
+        <source>The pages in “%1” are committed, but Git did not push them (%2). Correct this and publish again.</source>
+        <extracomment>%1 is a folder, %2 is the message of Git, in English</extracomment>
+        <translation>“%1”中的页面已提交，但 Git 没有推送它们（%2）。请改正后重新发布。</translation>
+    </message>
+    <message>
+        <source>Git cannot commit in “%1”, because it does not know your name and e-mail address. Set user.name and user.email with git config, then publish again.</source>
+        <extracomment>%1 is a folder; do not translate user.name, user.email and git config</extracomment>
+        <translation>Git 无法在“%1”中提交，因为它不知道您的姓名和电子邮件地址。请用 git config 设置 user.name 和 user.email，然后重新发布。</translation>
+    </message>
+    <message>
+        <source>Git did not finish in “%1” in time; it may wait for a password or a signature (%2). The pages may be written already. Run the step in a terminal, then publish again.</source>
+        <extracomment>%1 is a folder, %2 is the message of Git, in English; it may be empty</extracomment>
+        <translation>Git 没有在“%1”中及时完成；它可能在等待密码或签名（%2）。页面可能已经写入。请在终端中执行该步骤，然后重新发布。</translation>
+    </message>
+    <message>
+        <source>The branch in “%1” and the branch of the remote have diverged: each has commits that the other one does not have. Join them, for example with git pull --rebase, then publish again.</source>
+        <extracomment>%1 is a folder; do not translate git pull --rebase</extracomment>
+        <translation>“%1”中的分支与远程分支已经分叉：双方都有对方没有的提交。请先合并它们，例如使用 git pull --rebase，然后重新发布。</translation>
+    </message>
+    <message>
+        <source>“%1” is a list of papers in JSON, for other programs. It cannot be imported. Export the library with --format json --all, and import that file.</source>
+        <translation>“%1”是供其他程序使用的 JSON 论文列表，无法导入。请使用 --format json --all 导出文库，然后导入该文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a JSON feed. It cannot be imported. Choose the Atom feed with the same papers.</source>
+        <translation>“%1”是 JSON 订阅源，无法导入。请选择包含相同论文的 Atom 订阅源。</translation>
     </message>
 </context>
 <context>
@@ -2597,8 +2717,8 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>导入 DailyArXiv 仓库</translation>
     </message>
     <message>
-        <source>README, Atom, OPML, YAML, snapshot (*.md *.markdown *.xml *.atom *.opml *.yaml *.yml *.json *.jsonl *.gz *.zip)</source>
-        <translation>README、Atom、OPML、YAML、快照 (*.md *.markdown *.xml *.atom *.opml *.yaml *.yml *.json *.jsonl *.gz *.zip)</translation>
+        <source>README, Atom, BibTeX, OPML, YAML, snapshot (*.md *.markdown *.xml *.atom *.bib *.opml *.yaml *.yml *.json *.jsonl *.gz *.zip)</source>
+        <translation>README、Atom、BibTeX、OPML、YAML、快照 (*.md *.markdown *.xml *.atom *.bib *.opml *.yaml *.yml *.json *.jsonl *.gz *.zip)</translation>
     </message>
 </context>
 <context>
@@ -2619,10 +2739,6 @@ Thank you to arXiv for use of its open access interoperability.
 </context>
 <context>
     <name>dp::FillDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
     <message>
         <source>Fetch older papers</source>
         <translation>获取更早的论文</translation>
@@ -2654,6 +2770,13 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>Show all papers</source>
         <translation>显示所有论文</translation>
+    </message>
+</context>
+<context>
+    <name>dp::FittingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2810,12 +2933,12 @@ Thank you to arXiv for use of its open access interoperability.
         <translation>占位符：{surname} 第一作者的姓，{year} 或 {yy} 第 1 版的年份，{word} 标题的第一个词，{title} 标题的前三个词，{id} 标识符，{category} 分类。占位符首字母大写（如 {Surname}）时，单词也以大写字母开头。</translation>
     </message>
     <message>
-        <source>For example: %1. Papers keep the keys that they have.</source>
-        <translation>例如：%1。已有引用键的论文保留原来的键。</translation>
-    </message>
-    <message>
         <source>Use at least one of {surname}, {word}, {title} and {id}. Other text can have letters from a to z, digits and : _ . + -</source>
         <translation>请至少使用 {surname}、{word}、{title} 和 {id} 之一。其他文本只能包含字母 a 到 z、数字以及 : _ . + -</translation>
+    </message>
+    <message>
+        <source>For example: %1. Papers that have a key keep it.</source>
+        <translation>例如：%1。已有键的论文保留其键。</translation>
     </message>
 </context>
 <context>
@@ -2979,6 +3102,13 @@ heading of a list: papers that arrived since the last visit; %1 is a date such a
         <extracomment>%1 is the heading of a section of an imported page</extracomment>
         <translation>章节“%1”已成为保存的搜索。</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n entry(s) have no arXiv identifier and were skipped.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>
+            <numerusform>%1：%n 个条目没有 arXiv 标识符，已跳过。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>dp::JobStatus</name>
@@ -3041,6 +3171,14 @@ heading of a list: papers that arrived since the last visit; %1 is a date such a
         <source>Changed, default: %1</source>
         <extracomment>the state of an action; %1 is its default key</extracomment>
         <translation>已更改，默认：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dp::KeyRenewing</name>
+    <message>
+        <source>Give new keys</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;: papers get new keys of citations</extracomment>
+        <translation>给予新键</translation>
     </message>
 </context>
 <context>
@@ -3758,10 +3896,6 @@ Check the spelling or the categories.</source>
         <translation>屏蔽</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Word or phrase</source>
         <translation>词语或短语</translation>
     </message>
@@ -3981,6 +4115,30 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::NewKeys</name>
+    <message>
+        <source>All keys have this pattern.</source>
+        <translation>所有键都符合此模式。</translation>
+    </message>
+    <message>
+        <source>Give new keys</source>
+        <extracomment>a button: give papers new keys of citations</extracomment>
+        <translation>给予新键</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) have keys that do not have the pattern of the settings. Shall they get new keys in the next export? Texts that cite the old keys must then be changed.</source>
+        <translation>
+            <numerusform>%Ln 篇论文的键不符合设置中的模式。要在下次导出时给予新键吗？引用旧键的文本随后必须修改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paper(s) get new keys in the next export. To keep the old ones, use Undo.</source>
+        <translation>
+            <numerusform>%Ln 篇论文将在下次导出时获得新键。要保留旧键，请使用“撤销”。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::NewPapers</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -4061,6 +4219,207 @@ Check the spelling or the categories.</source>
         <source>Edit note</source>
         <extracomment>name of a change in &quot;Undo “%1”&quot;: the note on a paper was changed</extracomment>
         <translation>编辑笔记</translation>
+    </message>
+</context>
+<context>
+    <name>dp::NoteMerge</name>
+    <message>
+        <source>Version of the file, %1:</source>
+        <extracomment>a line in a note before a second version of the note; %1 is a date such as 2026-11-28</extracomment>
+        <translation>文件中的版本，%1：</translation>
+    </message>
+</context>
+<context>
+    <name>dp::NoteSettings</name>
+    <message>
+        <source>Pattern of the text of the files</source>
+        <translation>文件文字的模板</translation>
+    </message>
+    <message>
+        <source>Example of a file</source>
+        <translation>文件示例</translation>
+    </message>
+    <message>
+        <source>“Sync notes” in the File menu writes a Markdown file for each starred paper to this folder, and reads changed notes back. Text that you add to the files stays.</source>
+        <translation>“文件”菜单中的“同步笔记”会在此文件夹中为每篇星标论文写入一个 Markdown 文件，并读回更改过的笔记。您在文件中添加的文字会保留。</translation>
+    </message>
+    <message>
+        <source>Sync notes &amp;after each refresh in the window</source>
+        <translation>在窗口中每次刷新后同步笔记(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Folder for notes</source>
+        <translation>笔记文件夹</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>选择(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for notes</source>
+        <translation>选择笔记文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>文件夹(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Form of the tags</source>
+        <translation>标签的形式</translation>
+    </message>
+    <message>
+        <source>Links: [[to read]]</source>
+        <extracomment>a form of tags in Markdown files; “to read” is a tag</extracomment>
+        <translation>链接：[[to read]]</translation>
+    </message>
+    <message>
+        <source>Hash tags: #to-read</source>
+        <extracomment>a form of tags in Markdown files; “to-read” is a tag</extracomment>
+        <translation>井号标签：#to-read</translation>
+    </message>
+    <message>
+        <source>&amp;Tags:</source>
+        <translation>标签(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <extracomment>the text of files with notes</extracomment>
+        <translation>文字(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>The text can contain %1. If it is empty, the default is used.</source>
+        <extracomment>%1 is a list of words such as {title}, which are not translated</extracomment>
+        <translation>文字中可以包含 %1。如果为空，则使用默认值。</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>Your note.</source>
+        <translation>您的笔记。</translation>
+    </message>
+    <message>
+        <source>Not known, and kept as written: %1</source>
+        <extracomment>%1 is a list of words in braces</extracomment>
+        <translation>未知，按原样保留：%1</translation>
+    </message>
+</context>
+<context>
+    <name>dp::NoteSyncJob</name>
+    <message>
+        <source>Synchronizing notes…</source>
+        <translation>正在同步笔记…</translation>
+    </message>
+    <message>
+        <source>Synchronizing notes… %1 of %2</source>
+        <extracomment>%1 and %2 are numbers of papers</extracomment>
+        <translation>正在同步笔记… %1/%2</translation>
+    </message>
+    <message>
+        <source>Notes read from files</source>
+        <extracomment>name of a change in &quot;Undo “%1”&quot;</extracomment>
+        <translation>从文件读取笔记</translation>
+    </message>
+    <message>
+        <source>Notes synchronized with “%1”: %2</source>
+        <extracomment>%1 is a folder, %2 a list of counts such as “3 new files, 1 note read from files”</extracomment>
+        <translation>笔记已与“%1”同步：%2</translation>
+    </message>
+    <message>
+        <source>The notes in “%1” have not changed</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>“%1”中的笔记没有变化</translation>
+    </message>
+</context>
+<context>
+    <name>dp::NoteSyncText</name>
+    <message>
+        <source>“%1” is not in UTF-8 and was left as it is. Save it as UTF-8.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>“%1”不是 UTF-8 编码，未作改动。请将其保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 4 MB and was left as it is. Make it shorter.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>“%1”大于 4 MB，未作改动。请缩短它。</translation>
+    </message>
+    <message>
+        <source>The front matter of “%1” is not valid YAML, so the file was left as it is. Correct the lines between the two “---”.</source>
+        <extracomment>%1 is a file; front matter: the properties in YAML at the beginning of a Markdown file</extracomment>
+        <translation>“%1”的 front matter 不是有效的 YAML，因此文件未作改动。请更正两个“---”之间的行。</translation>
+    </message>
+    <message>
+        <source>“%1” was left as it is: it must have one line “%2” and then one line “%3”.</source>
+        <extracomment>%1 is a file; the next two are lines in it, which are not translated</extracomment>
+        <translation>“%1”未作改动：其中必须有一行“%2”，其后有一行“%3”。</translation>
+    </message>
+    <message>
+        <source>“%1” is a symbolic link, which is not followed. Replace it by the file.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>“%1”是符号链接，不会跟随。请用文件本身替换它。</translation>
+    </message>
+    <message>
+        <source>“%1” has no property “%2” with the identifier of its paper, so it was left as it is. Add the property, or rename the file.</source>
+        <extracomment>%1 is a file, %2 a word in it that is not translated</extracomment>
+        <translation>“%1”没有包含论文标识符的属性“%2”，因此未作改动。请添加该属性，或重命名文件。</translation>
+    </message>
+    <message>
+        <source>The note in “%1” is too long and was not read. Make it shorter.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>“%1”中的笔记过长，未读取。请缩短它。</translation>
+    </message>
+    <message>
+        <source>The note in “%1” was changed there and in the library, and both versions together are too long. Both stay as they are. Make one of them shorter.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>“%1”中的笔记在文件和文库中都已更改，两个版本合在一起过长。两者均保持不变。请缩短其中之一。</translation>
+    </message>
+    <message>
+        <source>“%1” is a second file for the same paper and was left as it is. Move its text to the other file and remove it.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>“%1”是同一篇论文的第二个文件，未作改动。请将其内容移到另一个文件并删除它。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) were changed in the file and in the library. Both versions are in the note, one after the other.</source>
+        <translation>
+            <numerusform>%n 条笔记在文件和文库中都已更改。两个版本先后保留在笔记中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had been removed and were written again. To remove a file for good, remove the star of its paper first.</source>
+        <translation>
+            <numerusform>%n 个文件已被删除，现已重新写入。要永久删除文件，请先取消其论文的星标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are of papers that the library does not have, and were left as they are.</source>
+        <translation>
+            <numerusform>%n 个文件属于文库中没有的论文，未作改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) have such problems.</source>
+        <translation>
+            <numerusform>另有 %n 个文件存在此类问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new file(s)</source>
+        <translation>
+            <numerusform>%Ln 个新文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed file(s)</source>
+        <translation>
+            <numerusform>%Ln 个已更改的文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) read from files</source>
+        <translation>
+            <numerusform>从文件读取 %Ln 条笔记</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4588,15 @@ Check the spelling or the categories.</source>
     </message>
 </context>
 <context>
+    <name>dp::PageStatus</name>
+    <message numerus="yes">
+        <source>New papers in each of the last %Ln week(s). Click a bar to see its papers. Keys: Left, Right, Return.</source>
+        <translation>
+            <numerusform>最近 %Ln 周每周的新论文。单击某个柱形可查看其论文。按键：左、右、回车。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>dp::PaperActions</name>
     <message numerus="yes">
         <source>%Ln paper(s) selected</source>
@@ -4272,6 +4640,27 @@ Check the spelling or the categories.</source>
     <message>
         <source>Not &amp;interested</source>
         <translation>不感兴趣(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to open them in the browser.</source>
+        <translation>
+            <numerusform>最多选择 %Ln 篇论文以在浏览器中打开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln page(s) in the browser?</source>
+        <translation>
+            <numerusform>在浏览器中打开 %Ln 个页面？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>a button: open several pages in the browser</extracomment>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4816,25 @@ Check the spelling or the categories.</source>
         <extracomment>a tool tip; %1 is the number of the newest version of a paper</extracomment>
         <translation>第 %1 版</translation>
     </message>
+    <message>
+        <source>PDF</source>
+        <extracomment>a mark after a title: the PDF of the paper is kept in a file</extracomment>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PDF v%1</source>
+        <translation>PDF v%1</translation>
+    </message>
+    <message>
+        <source>The PDF of version %1 is kept in a file</source>
+        <extracomment>a tool tip; %1 is the number of a version of a paper</extracomment>
+        <translation>第 %1 版的 PDF 已保存在文件中</translation>
+    </message>
+    <message>
+        <source>arXiv no longer lists the paper for: %1</source>
+        <extracomment>a tool tip; %1 is a list of keywords</extracomment>
+        <translation>arXiv 不再为以下关键词列出此论文：%1</translation>
+    </message>
 </context>
 <context>
     <name>dp::PaperTabs</name>
@@ -4488,6 +4896,41 @@ Check the spelling or the categories.</source>
         <source>“%1” could not be moved to the trash, and was not removed.</source>
         <extracomment>%1 is a file</extracomment>
         <translation>“%1”无法移到回收站，未被删除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to open their PDFs.</source>
+        <translation>
+            <numerusform>最多选择 %Ln 篇论文以打开其 PDF。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open PDFs</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the PDFs of %Ln paper(s)? Those that are not kept are fetched first.</source>
+        <translation>
+            <numerusform>打开 %Ln 篇论文的 PDF？尚未保存的会先获取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <extracomment>a button: open several PDFs</extracomment>
+        <translation>打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %Ln paper(s) to show their PDFs.</source>
+        <translation>
+            <numerusform>最多选择 %Ln 篇论文以显示其 PDF。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No PDF of the selected papers is kept. “Open the PDF” fetches it.</source>
+        <translation>所选论文没有已保存的 PDF。“打开 PDF”会获取它。</translation>
+    </message>
+    <message>
+        <source>No file manager could be started. Install one to see the folder.</source>
+        <translation>无法启动文件管理器。请安装一个以查看该文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +5052,11 @@ Check the spelling or the categories.</source>
         <extracomment>%1 is a folder</extracomment>
         <translation>“%1”中的页面没有变化</translation>
     </message>
+    <message>
+        <source>Publishing was stopped after the pages in “%1” were written</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>“%1”中的页面写入后，发布已停止</translation>
+    </message>
 </context>
 <context>
     <name>dp::PublishSettings</name>
@@ -4620,10 +5068,6 @@ Check the spelling or the categories.</source>
         <source>&amp;Digest (.github/ISSUE_TEMPLATE.md)</source>
         <extracomment>the page that GitHub mails to people who watch a repository</extracomment>
         <translation>摘要邮件 (.github/ISSUE_TEMPLATE.md)(&amp;D)</translation>
-    </message>
-    <message>
-        <source>We&amp;b page (index.html)</source>
-        <translation>网页 (index.html)(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Atom feed (feed.atom)</source>
@@ -4683,6 +5127,162 @@ Check the spelling or the categories.</source>
         <source>Add “[s&amp;kip ci]” to the message of commits</source>
         <extracomment>do not translate “[skip ci]”</extracomment>
         <translation>在提交信息中加入“[skip ci]”(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Web page (inde&amp;x.html)</source>
+        <translation>网页 (index.html)(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Title, columns and sections…</source>
+        <translation>标题、列和栏目(&amp;T)…</translation>
+    </message>
+</context>
+<context>
+    <name>dp::PublishedPageDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <extracomment>the categories of papers on arXiv</extracomment>
+        <translation>分类</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>关键词</translation>
+    </message>
+    <message>
+        <source>%1 (saved search)</source>
+        <extracomment>%1 is the name of a saved search</extracomment>
+        <translation>%1（已保存的搜索）</translation>
+    </message>
+    <message>
+        <source>&amp;Own introduction:</source>
+        <translation>自己的简介(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve up</source>
+        <translation>上移(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Mov&amp;e down</source>
+        <translation>下移(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Published pages</source>
+        <translation>发布的页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <extracomment>the title of the published pages</extracomment>
+        <translation>标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Plain text. Each line is a paragraph, and web addresses become links.</source>
+        <translation>纯文本。每行是一个段落，网址会成为链接。</translation>
+    </message>
+    <message>
+        <source>Title and date are always shown, so that the page can be imported again.</source>
+        <translation>标题和日期始终显示，以便页面可以重新导入。</translation>
+    </message>
+    <message>
+        <source>&amp;Columns:</source>
+        <translation>列(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blish:</source>
+        <extracomment>all keywords and saved searches, or only one of them</extracomment>
+        <translation>发布(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Sections:</source>
+        <translation>栏目(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>As the keyword</source>
+        <extracomment>as many papers as the maximum of the keyword says</extracomment>
+        <translation>与关键词相同</translation>
+    </message>
+    <message>
+        <source>&amp;Maximum of papers in a section:</source>
+        <translation>每个栏目的最多论文数(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>README</source>
+        <translation>README</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要邮件</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Preview of the page</source>
+        <translation>页面预览</translation>
+    </message>
+    <message>
+        <source>&amp;Preview:</source>
+        <translation>预览(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>The beginning of the page, with the first papers of each section.</source>
+        <translation>页面的开头，包含每个栏目的前几篇论文。</translation>
+    </message>
+    <message>
+        <source>With the first papers of each section.</source>
+        <translation>包含每个栏目的前几篇论文。</translation>
+    </message>
+    <message>
+        <source>The standard web page has more parts than these columns.</source>
+        <translation>标准网页比这些列包含更多内容。</translation>
+    </message>
+    <message>
+        <source>All keywords and saved searches</source>
+        <translation>所有关键词和已保存的搜索</translation>
     </message>
 </context>
 <context>
@@ -5200,10 +5800,6 @@ Check the spelling or the categories.</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -5257,11 +5853,6 @@ Check the spelling or the categories.</source>
         <translation>保存的搜索：%1</translation>
     </message>
     <message>
-        <source>%1 papers found, %2 unread</source>
-        <extracomment>%1 is a number of papers, %2 how many of them are unread</extracomment>
-        <translation>找到 %1 篇论文，%2 篇未读</translation>
-    </message>
-    <message>
         <source>Searching…</source>
         <translation>正在搜索…</translation>
     </message>
@@ -5273,6 +5864,11 @@ Check the spelling or the categories.</source>
         <source>No paper in your library matches “%1”. Papers that match appear here after a refresh.</source>
         <extracomment>%1 is the text of a search</extracomment>
         <translation>您的文库中没有与“%1”匹配的论文。刷新后，匹配的论文会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1 papers found, %2 unread · newest first</source>
+        <extracomment>%1 is a number of papers, %2 how many of them are unread; the list has the newest papers first</extracomment>
+        <translation>找到 %1 篇论文，%2 篇未读 · 最新的在前</translation>
     </message>
 </context>
 <context>
@@ -5585,6 +6181,11 @@ Check the spelling or the categories.</source>
         <extracomment>a condition on papers; %1 is the state as it is typed in a search: unread, read, starred, muted, revised, withdrawn or late</extracomment>
         <translation>状态为“%1”</translation>
     </message>
+    <message>
+        <source>a kept PDF</source>
+        <extracomment>a condition on papers: their PDF was fetched and is kept in a file</extracomment>
+        <translation>已保存的 PDF</translation>
+    </message>
 </context>
 <context>
     <name>dp::SettingsDialog</name>
@@ -5616,19 +6217,24 @@ Check the spelling or the categories.</source>
         <translation>键盘(&amp;Y)</translation>
     </message>
     <message>
-        <source>PDFs</source>
+        <source>&amp;PDFs</source>
         <extracomment>a page of the settings: where PDFs are kept</extracomment>
-        <translation>PDF</translation>
+        <translation>PDF(&amp;P)</translation>
     </message>
     <message>
-        <source>Commands</source>
-        <extracomment>a page of the settings: programs of the user</extracomment>
-        <translation>命令</translation>
+        <source>Notes</source>
+        <extracomment>a page of the settings: notes in Markdown files</extracomment>
+        <translation>笔记</translation>
     </message>
     <message>
-        <source>&amp;Publishing</source>
+        <source>Pu&amp;blishing</source>
         <extracomment>a page of the settings: writing pages for other people</extracomment>
-        <translation>发布(&amp;P)</translation>
+        <translation>发布(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Commands</source>
+        <extracomment>a page of the settings: programs of the user</extracomment>
+        <translation>命令(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -5674,10 +6280,6 @@ Check the spelling or the categories.</source>
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Import arXiv metadata</source>
@@ -6470,15 +7072,6 @@ Check the spelling or the categories.</source>
         <translation>继续阅读(&amp;O)</translation>
     </message>
     <message>
-        <source>Read &amp;back</source>
-        <extracomment>show the previous page of the abstract, then the abstract of the previous paper</extracomment>
-        <translation>往回阅读(&amp;B)</translation>
-    </message>
-    <message>
-        <source>&amp;Close all abstracts</source>
-        <translation>关闭所有摘要(&amp;C)</translation>
-    </message>
-    <message>
         <source>Copy &amp;link</source>
         <translation>复制链接(&amp;L)</translation>
     </message>
@@ -6655,15 +7248,6 @@ Check the spelling or the categories.</source>
         <translation>引文(&amp;C)</translation>
     </message>
     <message>
-        <source>Ed&amp;it tags…</source>
-        <translation>编辑标签(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>&amp;Write or edit the note</source>
-        <extracomment>the person&apos;s note on the current paper</extracomment>
-        <translation>写笔记或编辑笔记(&amp;W)</translation>
-    </message>
-    <message>
         <source>Organi&amp;ze tags…</source>
         <extracomment>open a list of all tags, to rename and delete them</extracomment>
         <translation>整理标签(&amp;Z)…</translation>
@@ -6746,11 +7330,6 @@ Check the spelling or the categories.</source>
         <translation>发送到 &amp;Zotero</translation>
     </message>
     <message>
-        <source>Run command</source>
-        <extracomment>a menu with the commands of the user, which run on the selected papers</extracomment>
-        <translation>运行命令</translation>
-    </message>
-    <message>
         <source>&amp;Fetch PDFs of starred papers</source>
         <translation>下载加星标论文的 PDF(&amp;F)</translation>
     </message>
@@ -6776,6 +7355,39 @@ Check the spelling or the categories.</source>
         <source>Import a Dail&amp;yArXiv repository…</source>
         <extracomment>import all earlier versions of the README in a folder with a Git repository</extracomment>
         <translation>导入 DailyArXiv 仓库(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Read bac&amp;k</source>
+        <extracomment>show the previous page of the abstract, then the abstract of the previous paper</extracomment>
+        <translation>往回阅读(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Close all a&amp;bstracts</source>
+        <translation>关闭所有摘要(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Show the PDF in its f&amp;older</source>
+        <extracomment>show the file of the PDF in the file manager</extracomment>
+        <translation>在文件夹中显示 PDF(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Run &amp;command</source>
+        <extracomment>a menu with the commands of the user, which run on the selected papers</extracomment>
+        <translation>运行命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit tags…</source>
+        <translation>编辑标签(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write or edit the &amp;note</source>
+        <extracomment>the person&apos;s note on the current paper</extracomment>
+        <translation>写笔记或编辑笔记(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Sync &amp;notes</source>
+        <extracomment>bring the notes and their files in a folder together</extracomment>
+        <translation>同步笔记(&amp;N)</translation>
     </message>
 </context>
 <context>
