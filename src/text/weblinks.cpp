@@ -3,8 +3,6 @@
 #include <QRegularExpression>
 #include <QUrl>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace dp::weblinks {
@@ -12,11 +10,21 @@ namespace {
 
 constexpr auto wwwDot = "www."_L1;
 
-/// Returns the length of the address before the first bracket that closes none of its own.
-qsizetype beforeForeignBracket(QStringView address)
+/// Returns whether no address contains the character.
+bool endsAddress(QChar c)
+{
+    return c.isSpace() || c < u' ' || u"<>\"“”"_s.contains(c);
+}
+
+/// Returns the length of the address at the beginning of the text. It ends before the first bracket that
+/// closes none of its own. The rest of the text is not read, so that finding many addresses takes linear
+/// time.
+qsizetype lengthOfAddress(QStringView address)
 {
     int open[] = {0, 0, 0};
     for (qsizetype i = 0; i < address.size(); ++i) {
+        if (endsAddress(address[i]))
+            return i;
         const qsizetype opening = QStringView(u"([{").indexOf(address[i]);
         const qsizetype closing = QStringView(u")]}").indexOf(address[i]);
         if (opening >= 0)
@@ -28,10 +36,10 @@ qsizetype beforeForeignBracket(QStringView address)
 }
 
 /// Returns the length of the address without the punctuation after it.
-qsizetype trimmed(QStringView address)
+qsizetype trimmedLength(QStringView address)
 {
     static const QString punctuation = u".,;:!?'\"*`”’"_s;
-    address = address.left(beforeForeignBracket(address));
+    address = address.left(lengthOfAddress(address));
     while (!address.isEmpty() && punctuation.contains(address.back()))
         address.chop(1);
     return address.size();
@@ -45,19 +53,19 @@ QList<Range> find(const QString &text)
     if (!text.contains("://"_L1) && !text.contains(wwwDot, Qt::CaseInsensitive))
         return found;
     // "www." inside of a longer name, of a mail address or of another path is not the start of an address.
-    static const QRegularExpression address(
-        uR"((?:\bhttps?://|(?<![\w.@/~=&?-])www\.(?=[^\s./]+\.\pL))[^\s<>"“”\x{0}-\x{1f}]+)"_s,
+    static const QRegularExpression start(
+        uR"((?:\bhttps?://|(?<![\w.@/~=&?-])www\.(?=[^\s./]+\.\pL))(?=[^\s<>"“”\x{0}-\x{1f}]))"_s,
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
-    for (qsizetype at = 0;;) {
-        const QRegularExpressionMatch one = address.match(text, at);
-        if (!one.hasMatch())
-            break;
-        const qsizetype length = trimmed(one.capturedView());
-        const Range range{one.capturedStart(), length};
+    qsizetype end = 0; // of the last address, which may contain another one
+    for (auto starts = start.globalMatch(text); starts.hasNext();) {
+        const qsizetype at = starts.next().capturedStart();
+        if (at < end)
+            continue;
+        const Range range{at, trimmedLength(QStringView(text).mid(at))};
         const QUrl url(addressAt(text, range), QUrl::StrictMode);
         if (url.isValid() && !url.host().isEmpty())
             found << range;
-        at = one.capturedStart() + std::max<qsizetype>(length, 1);
+        end = at + range.length;
     }
     return found;
 }

@@ -44,6 +44,8 @@ void TestWeblinks::addressesAreFound_data()
     row(u"www.x and the www. or www.3.5 and awww.x.org, me@www.x.org, ftp://www.x.org"_s);
     row(u"[www.x.org](www.y.org)"_s, {u"http://www.x.org"_s, u"http://www.y.org"_s});
     row(u"www.x.org/<script>"_s, {u"http://www.x.org/"_s});
+    row(u"https://a.org/https://b.org/x) http://c.org"_s,
+        {u"https://a.org/https://b.org/x"_s, u"http://c.org"_s});
     row(u"https://münchen.example/ä 🙂"_s, {u"https://münchen.example/ä"_s});
 }
 
