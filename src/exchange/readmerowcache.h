@@ -13,6 +13,7 @@ class RowCache
 public:
     struct Row {
         QList<Role> roles; ///< columns of the table
+        QStringList labels; ///< their names, which the cells are stored by
         bool isStandard = false; ///< see TableHead
         Paper paper;
         PageCells cells; ///< see ProfileFinder
@@ -28,11 +29,13 @@ public:
                 return nullptr;
             row = m_rows.insert(line, *old);
         }
-        return row->roles == head.roles && row->isStandard == head.isStandard ? &*row : nullptr;
+        const bool isSame =
+            row->roles == head.roles && row->labels == head.labels && row->isStandard == head.isStandard;
+        return isSame ? &*row : nullptr;
     }
     void insert(const QString &line, const TableHead &head, const Paper &paper, const PageCells &cells)
     {
-        m_rows.insert(line, {head.roles, head.isStandard, paper, cells});
+        m_rows.insert(line, {head.roles, head.labels, head.isStandard, paper, cells});
     }
     /// Must be called after each page. Rows that this page did not have are forgotten.
     void endPage()

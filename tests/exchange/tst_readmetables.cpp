@@ -1,4 +1,5 @@
 #include "exchange/readmereader.h"
+#include "exchange/readmerowcache.h"
 
 #include "support/readmerows.h"
 #include "support/somepaper.h"
@@ -26,6 +27,7 @@ private slots:
     void dayFormatsAreRead_data();
     void dayFormatsAreRead();
     void otherTablesAreIgnored();
+    void aRenamedColumnHasItsCells();
 };
 
 void TestReadmeTables::otherColumnsAreRead()
@@ -194,6 +196,18 @@ void TestReadmeTables::otherTablesAreIgnored()
     QCOMPARE(page.problems.size(), 0);
     QCOMPARE(page.sections.size(), 1);
     QCOMPARE(page.sections[0].papers.size(), 1);
+}
+
+/// The rows of the versions of a page in a repository are read once.
+void TestReadmeTables::aRenamedColumnHasItsCells()
+{
+    const QByteArray page = "## K\n| Title | Date | Code |\n|--|--|--|\n"
+                            "| [T](http://arxiv.org/abs/2402.00001v1) | 2024-02-26 | mine |\n";
+    dp::readme::RowCache cache;
+    const ReadmePage before = dp::readme::read(page, &cache);
+    const ReadmePage after = dp::readme::read(QByteArray(page).replace("Code", "GitHub"), &cache);
+    QCOMPARE(before.sections[0].cells[0], (dp::PageCells{{u"Code"_s, u"mine"_s}}));
+    QCOMPARE(after.sections[0].cells[0], (dp::PageCells{{u"GitHub"_s, u"mine"_s}}));
 }
 
 DP_TEST(TestReadmeTables)
