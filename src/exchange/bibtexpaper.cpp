@@ -16,6 +16,13 @@ namespace {
 
 constexpr qsizetype longest = 500; // characters of a field that can name a paper
 
+/// Returns the field of BibTeX, or if it is empty, the field of biblatex with the same meaning.
+QString either(const BibtexEntry &entry, QLatin1StringView bibtex, QLatin1StringView biblatex)
+{
+    const QString own = entry.field(bibtex);
+    return own.isEmpty() ? entry.field(biblatex) : own;
+}
+
 bool isArxiv(const QString &text)
 {
     return text.contains("arxiv"_L1, Qt::CaseInsensitive);
@@ -31,7 +38,7 @@ std::optional<ArxivId> idIn(const QString &field)
 
 std::optional<ArxivId> idOf(const BibtexEntry &entry)
 {
-    const QString archive = entry.field("archiveprefix"_L1) + entry.field("eprinttype"_L1);
+    const QString archive = either(entry, "archiveprefix"_L1, "eprinttype"_L1);
     if (const QString eprint = entry.field("eprint"_L1); archive.isEmpty() || isArxiv(archive))
         if (const auto id = ArxivId::parse(bibtextext::text(eprint)))
             return id;
@@ -54,7 +61,7 @@ std::optional<ArxivId> idOf(const BibtexEntry &entry)
 /// Returns the journal reference in a form from which a citation can be made again.
 QString journalOf(const BibtexEntry &entry)
 {
-    const QString journal = bibtextext::text(entry.field("journal"_L1) + entry.field("journaltitle"_L1));
+    const QString journal = bibtextext::text(either(entry, "journal"_L1, "journaltitle"_L1));
     if (journal.isEmpty() || isArxiv(journal) || journal == "CoRR"_L1)
         return {};
     const auto value = [&entry](QLatin1StringView name) {
@@ -74,7 +81,7 @@ QString journalOf(const BibtexEntry &entry)
 QStringList categoriesOf(const BibtexEntry &entry)
 {
     static const QRegularExpression form(uR"(\A[a-z-]{2,20}(?:\.[A-Za-z-]{2,20})?\z)"_s);
-    const QString own = entry.field("primaryclass"_L1) + entry.field("eprintclass"_L1);
+    const QString own = either(entry, "primaryclass"_L1, "eprintclass"_L1);
     return form.match(own).hasMatch() ? QStringList{own} : QStringList();
 }
 

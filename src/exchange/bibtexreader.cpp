@@ -26,6 +26,7 @@ class Reader
 public:
     explicit Reader(const QString &text)
         : m_text(text)
+        , m_expandable(4 * text.size() + 1024 * 1024)
     {
         for (const auto &[name, value] :
             {std::pair("jan"_L1, "1"_L1), std::pair("feb"_L1, "2"_L1), std::pair("mar"_L1, "3"_L1),
@@ -139,7 +140,7 @@ private:
         const auto text = value();
         if (!text || !take(closing))
             return u"the string \"%1\" is not complete"_s.arg(own.left(40));
-        m_strings.insert(own, *text);
+        m_strings.insert(own, text->isEmpty() ? u""_s : *text);
         return {};
     }
 
@@ -186,10 +187,15 @@ private:
                 const QString word = name();
                 if (word.isEmpty())
                     return std::nullopt;
-                text += m_strings.value(word.toLower(), word);
+                // Strings that contain strings could use up the memory.
+                const QString known = m_strings.value(word.toLower());
+                if (known.size() > m_expandable)
+                    return std::nullopt;
+                m_expandable -= known.size();
+                text += known.isNull() ? word : known;
             }
             if (text.size() > longestValue)
-                return std::nullopt; // strings that contain strings could grow without end
+                return std::nullopt;
         } while (take(u'#'));
         return plaintext::cleaned(text).simplified();
     }
@@ -215,7 +221,8 @@ private:
     static constexpr qsizetype longestValue = 1024 * 1024;
 
     const QString &m_text;
-    QHash<QString, QString> m_strings;
+    QHash<QString, QString> m_strings; // values are not null
+    qsizetype m_expandable; // characters that names of strings may still add to the text
     Found m_found;
     qsizetype m_at = 0;
     qsizetype m_counted = 0; // position up to which lines are counted
