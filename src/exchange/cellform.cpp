@@ -1,5 +1,6 @@
 #include "exchange/cellform.h"
 
+#include "exchange/activemarkup.h"
 #include "exchange/readmelines.h"
 #include "text/markdowncell.h"
 
@@ -136,6 +137,36 @@ QStringList CellForm::labels() const
         if (piece.field == Field::Cell && !piece.text.isEmpty())
             labels << piece.text;
     return labels;
+}
+
+bool CellForm::isSafe() const
+{
+    // As text, these signs are harmless. In a tag, in an address or behind a link text they are not.
+    const QString anyText = u"(x:y< "_s;
+    static const QRegularExpression date(uR"(\A[yMd年月日 .,/-]*\z)"_s);
+    QString sample;
+    bool isBehindData = false;
+    for (const Piece &piece : m_pieces) {
+        switch (piece.field) {
+        case Field::Text: sample += piece.text; break;
+        case Field::Url: sample += u"https://arxiv.org/abs/1"_s; break;
+        case Field::Id:
+        case Field::VersionId:
+        case Field::Number: sample += u'1'; break;
+        case Field::Date:
+            if (!date.match(piece.text).hasMatch())
+                return false;
+            sample += u'1';
+            break;
+        case Field::Cell:
+            if (isBehindData) // two parts could form a tag together
+                return false;
+            [[fallthrough]];
+        default: sample += anyText;
+        }
+        isBehindData = piece.field != Field::Text;
+    }
+    return !hasActiveMarkup(sample);
 }
 
 } // namespace dp::readme

@@ -46,6 +46,9 @@ public:
     /// Returns the labels of all `{cell:LABEL}`.
     QStringList labels() const;
 
+    /// Returns whether no data of a paper and no cell can become a part of a tag or of an address.
+    bool isSafe() const;
+
 private:
     struct Piece {
         Field field = Field::Text;

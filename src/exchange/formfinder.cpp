@@ -247,13 +247,18 @@ QString ownCell(QStringView cell, Role role, bool isSummary)
     else
         return {};
     // A bar inside a cell ends it on GitHub, except that readers of pages find its end.
+    return withoutBars(own);
+}
+
+QString withoutBars(QStringView cell)
+{
     QString text = u""_s;
-    for (qsizetype bar = markdowncell::endOfCell(own); bar >= 0; bar = markdowncell::endOfCell(own)) {
-        text += own.left(bar);
+    for (qsizetype bar = markdowncell::endOfCell(cell); bar >= 0; bar = markdowncell::endOfCell(cell)) {
+        text += cell.left(bar);
         text += u"&#124;"_s;
-        own = own.mid(bar + 1);
+        cell = cell.mid(bar + 1);
     }
-    text += own;
+    text += cell;
     return text;
 }
 

@@ -20,6 +20,8 @@ QString ofQuote(const QStringList &lines, const Paper &paper);
 /// Returns the own cell of a column, if a row may have one: the whole cell, or what follows the abstract.
 /// Returns a null text if the column has only the paper's data. isSummary: the abstracts are not arXiv's.
 QString ownCell(QStringView cell, Role role, bool isSummary);
+/// Replaces the bars that would end a cell of a table.
+QString withoutBars(QStringView cell);
 
 } // namespace formfinder
 } // namespace dp::readme

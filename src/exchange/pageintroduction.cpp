@@ -1,6 +1,6 @@
 #include "exchange/pageintroduction.h"
 
-#include "exchange/readmeheading.h"
+#include "exchange/activemarkup.h"
 #include "exchange/readmepage.h"
 
 #include <QLocale>
@@ -101,6 +101,12 @@ QString filled(const QString &form, QDate lastUpdate, int most)
         from = one.capturedEnd();
     }
     return text + form.mid(from);
+}
+
+bool isForm(const QString &form)
+{
+    const QString page = filled(form, QDate(2026, 8, 21), ReadmePage::defaultMaximum);
+    return formOf(page.split(u'\n')) == form;
 }
 
 } // namespace dp::pageintroduction

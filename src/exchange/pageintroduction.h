@@ -23,6 +23,8 @@ QString endFormOf(const QString &line);
 /// Returns the text below the last section, without empty lines around it. Empty: it is too long, or not
 /// safe.
 QString endingOf(const QStringList &lines);
+/// Returns whether formOf() can give this form. A form may come from a file of another person.
+bool isForm(const QString &form);
 QString filled(const QString &form, QDate lastUpdate, int maximum);
 
 } // namespace pageintroduction

@@ -1,6 +1,12 @@
 #include "exchange/pageprofiles.h"
 
+#include "exchange/activemarkup.h"
 #include "exchange/cellform.h"
+#include "exchange/pageintroduction.h"
+#include "exchange/readmequote.h"
+#include "exchange/readmetable.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +19,27 @@ PageProfile tableOf(const QStringList &head, const QList<PageProfile::Column> &c
     profile.head = head;
     profile.columns = columns;
     return profile;
+}
+
+bool isOneLine(const QString &text)
+{
+    return !text.contains(u'\n') && !text.contains(u'\r');
+}
+
+/// Returns whether the item of a list is one line, or each line is a part of the block quote.
+bool isItem(const PageProfile &profile)
+{
+    const QStringList lines = profile.item.split(u'\n');
+    return profile.kind == PageProfile::Kind::Quotes ? std::all_of(lines.cbegin(), lines.cend(),
+               [](const QString &line) { return readme::QuotedPaper::isQuote(line); })
+                                                     : isOneLine(profile.item);
+}
+
+bool isBetween(const QString &between)
+{
+    const QStringList lines = between.split(u'\n');
+    return std::all_of(lines.cbegin(), lines.cend(),
+        [](const QString &line) { return line.trimmed().isEmpty() || line.trimmed() == "---"_L1; });
 }
 
 constexpr QLatin1StringView titleForm = "**[{title}]({url})**"_L1;
@@ -74,6 +101,22 @@ bool isReadable(const PageProfile &profile)
         : !profile.item.isEmpty();
     return isWhole && form.has(Field::Title) && form.has(Field::Date)
         && (form.has(Field::Url) || form.has(Field::Id) || form.has(Field::VersionId));
+}
+
+bool isSafe(const PageProfile &profile)
+{
+    const bool isHead = std::all_of(profile.head.cbegin(), profile.head.cend(), [](const QString &line) {
+        return line.startsWith(u'|') && isOneLine(line) && !readme::hasActiveMarkup(line);
+    });
+    const bool isRow =
+        std::all_of(profile.columns.cbegin(), profile.columns.cend(), [](const PageProfile::Column &column) {
+            return isOneLine(column.form) && readme::CellForm(column.form).isSafe();
+        });
+    const bool isRuled = profile.head.size() < 2 || readme::isRule(profile.head[1]);
+    return isHead && isRuled && isRow && isItem(profile) && readme::CellForm(profile.item).isSafe()
+        && isBetween(profile.between) && isOneLine(profile.contents) && isOneLine(profile.sectionEnd)
+        && !readme::hasActiveMarkup(profile.sectionEnd) && pageintroduction::isForm(profile.introduction)
+        && pageintroduction::endingOf(profile.ending.split(u'\n')) == profile.ending;
 }
 
 } // namespace dp::pageprofiles

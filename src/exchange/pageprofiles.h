@@ -16,4 +16,8 @@ QStringList labels(const PageProfile &profile);
 /// Returns whether a page with this profile can be read: a row names its paper, the title and the date.
 bool isReadable(const PageProfile &profile);
 
+/// Returns whether a page can be written with this profile without harm to its readers, whatever the cells
+/// and the data of its papers are. A profile may come from a file of another person.
+bool isSafe(const PageProfile &profile);
+
 } // namespace dp::pageprofiles

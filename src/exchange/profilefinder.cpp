@@ -1,15 +1,14 @@
 #include "exchange/profilefinder.h"
 
+#include "exchange/activemarkup.h"
 #include "exchange/cellform.h"
 #include "exchange/formfinder.h"
 #include "exchange/pagecontents.h"
 #include "exchange/pageintroduction.h"
 #include "exchange/pageprofiles.h"
 #include "exchange/readmecells.h"
-#include "exchange/readmeheading.h"
 #include "exchange/readmelines.h"
 #include "exchange/readmequote.h"
-#include "text/markdowncell.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,23 +25,6 @@ constexpr qsizetype mostQuoteLines = 60;
 bool hasSummaries(const TableHead &head)
 {
     return head.roles.mid(0, 4) == QList<Role>{Role::Date, Role::Title, Role::Authors, Role::Link};
-}
-
-/// Returns whether a page can be written again with this profile without harm to its readers.
-bool isSafe(const PageProfile &profile)
-{
-    QStringList texts = profile.head + QStringList{profile.item, profile.between, profile.sectionEnd};
-    for (const PageProfile::Column &column : profile.columns)
-        texts << column.form;
-    return std::none_of(
-        texts.cbegin(), texts.cend(), [](const QString &text) { return hasActiveMarkup(text); });
-}
-
-/// Returns a cell of the page, so that it can be written again. Dangerous markup becomes text.
-QString harmless(const QString &cell)
-{
-    using markdowncell::Context;
-    return hasActiveMarkup(cell) ? markdowncell::escape(cell, Context::LinkText) : cell;
 }
 
 QString withOuterBars(const QString &line)
@@ -151,7 +133,7 @@ QString ProfileFinder::bestForm(qsizetype column) const
     int most = 0;
     const QHash<QString, int> &forms = m_forms[column];
     for (auto it = forms.begin(); it != forms.end(); ++it)
-        // Of equally frequent forms, the choice must not depend on the order of the hash.
+        // The choice between equally frequent forms must not depend on the order of the hash.
         if (*it > most || (*it == most && it.key() < best)) {
             best = it.key();
             most = *it;
@@ -207,7 +189,7 @@ void ProfileFinder::finish(ReadmePage &page) const
             profile.item = bestForm(0);
         setFrame(profile);
     }
-    if (isStandard || !pageprofiles::isReadable(profile) || !isSafe(profile)) {
+    if (isStandard || !pageprofiles::isReadable(profile) || !pageprofiles::isSafe(profile)) {
         for (ReadmePage::Section &section : page.sections)
             section.cells.clear();
         return;

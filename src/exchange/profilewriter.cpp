@@ -1,5 +1,7 @@
 #include "exchange/profilewriter.h"
 
+#include "exchange/activemarkup.h"
+#include "exchange/formfinder.h"
 #include "exchange/pagecontents.h"
 #include "exchange/pageintroduction.h"
 #include "exchange/readmeheading.h"
@@ -8,6 +10,22 @@
 using namespace Qt::StringLiterals;
 
 namespace dp::readme {
+namespace {
+
+/// Returns the cells in the form in which a page may have them. A library that was imported may have others.
+PageCells writable(const PageCells &cells, PageProfile::Kind kind)
+{
+    PageCells all;
+    for (auto it = cells.begin(); it != cells.end(); ++it) {
+        QString cell = it.value();
+        cell.replace(u'\n', u' ').replace(u'\r', u' ');
+        cell = harmless(cell);
+        all.insert(it.key(), kind == PageProfile::Kind::Table ? formfinder::withoutBars(cell) : cell);
+    }
+    return all;
+}
+
+} // namespace
 
 ProfileWriter::ProfileWriter(
     const PageProfile &profile, const QByteArray &introduction, QDate lastUpdate, int maximum)
@@ -26,7 +44,8 @@ void ProfileWriter::beginSection(const QString &keyword, const QString &heading)
 {
     // The keyword of block quotes may be in the title of the page, which is in the introduction.
     const bool isTitleLost = m_profile.kind == PageProfile::Kind::Quotes && m_profile.introduction.isEmpty();
-    begin(keyword, heading.isEmpty() || isTitleLost || isActive(heading) ? headingLine(keyword) : heading);
+    begin(keyword,
+        heading.isEmpty() || isTitleLost || hasActiveMarkup(heading) ? headingLine(keyword) : heading);
 }
 
 void ProfileWriter::beginSavedSearch(const QString &name, const QString &text)
@@ -57,9 +76,10 @@ void ProfileWriter::endSection()
             pageintroduction::filled(m_profile.sectionEnd, m_lastUpdate, m_maximum).toUtf8() + "\n\n";
 }
 
-void ProfileWriter::add(const Paper &paper, const QStringList & /*keywords*/, const PageCells &cells)
+void ProfileWriter::add(const Paper &paper, const QStringList & /*keywords*/, const PageCells &own)
 {
     ++m_rows;
+    const PageCells cells = writable(own, m_profile.kind);
     if (m_profile.kind == PageProfile::Kind::Quotes && m_rows > 1)
         m_sections += m_profile.between.toUtf8() + '\n';
     const QString row = m_profile.kind == PageProfile::Kind::Table ? tableRow(paper, cells)

@@ -13,7 +13,7 @@ public:
     ProfileWriter(const PageProfile &profile, const QByteArray &introduction, QDate lastUpdate, int maximum);
     void beginSection(const QString &keyword, const QString &heading = {}) override;
     void beginSavedSearch(const QString &name, const QString &text) override;
-    void add(const Paper &paper, const QStringList &keywords = {}, const PageCells &cells = {}) override;
+    void add(const Paper &paper, const QStringList &keywords = {}, const PageCells &own = {}) override;
     QByteArray finish() override;
 
 private:

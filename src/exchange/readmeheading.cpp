@@ -147,22 +147,6 @@ QString headingLine(const QString &name)
     return level + written;
 }
 
-bool isActive(const QString &heading)
-{
-    static const QRegularExpression active(
-        uR"(<\s*/?(?:script|style|iframe|object|embed|form|input|button|svg|math|link|meta|base|frame|video|audio)\b|<[^>]*\bon\w+\s*=|(?:javascript|vbscript|data|file):)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return active.match(heading).hasMatch();
-}
-
-bool hasActiveMarkup(const QString &text)
-{
-    static const QRegularExpression active(
-        uR"(<\s*/?(?:script|style|iframe|object|embed|form|input|button|svg|math|link|meta|base|frame|video|audio)\b|<[^<>]*\bon\w+\s*=|(?:\]\(|\]:|=)\s*["'<]?\s*(?:javascript|vbscript|data|file):)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return active.match(text).hasMatch();
-}
-
 Headings::Headings(const QStringList &lines)
     : m_lines(lines)
 {

@@ -32,12 +32,6 @@ bool isLabel(const QString &text);
 /// unless it contains markup. name: simplified, without control characters.
 QString headingLine(const QString &name);
 
-/// Returns whether the lines of a heading contain HTML that could run a script or load a page in a viewer
-/// that does not sanitize it.
-bool isActive(const QString &heading);
-/// Like isActive(), for longer text: `data:` is dangerous only in an address.
-bool hasActiveMarkup(const QString &text);
-
 /// Finds the headings of a page in linear time. Sources: https://github.github.com/gfm/, 4.2 and 4.3;
 /// https://html.spec.whatwg.org/, 4.11.1
 class Headings

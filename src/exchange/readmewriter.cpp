@@ -1,5 +1,6 @@
 #include "exchange/readmewriter.h"
 
+#include "exchange/activemarkup.h"
 #include "exchange/readmeheading.h"
 #include "exchange/readmelines.h"
 #include "exchange/savedsearchcomment.h"
@@ -31,7 +32,7 @@ Writer::Writer(const QList<ReadmeColumn> &columns, QDate lastUpdate, int maximum
 
 void Writer::beginSection(const QString &keyword, const QString &heading)
 {
-    beginTable(heading.isEmpty() || isActive(heading) ? headingLine(keyword) : heading);
+    beginTable(heading.isEmpty() || hasActiveMarkup(heading) ? headingLine(keyword) : heading);
 }
 
 void Writer::beginSavedSearch(const QString &name, const QString &text)

@@ -26,7 +26,9 @@ Result<PageMemory> PageMemory::load(LibraryProperties properties)
     memory.limit = object["limit"_L1].toInt();
     memory.layout = readmelayout::named(object["layout"_L1].toString()).value_or(ReadmeLayout::DailyArxiv);
     memory.profile = PageProfile::fromJson(object["profile"_L1].toObject());
-    if (memory.profile && !pageprofiles::isReadable(*memory.profile))
+    // The library may have been imported from a file of another person.
+    if (memory.profile
+        && !(pageprofiles::isReadable(*memory.profile) && pageprofiles::isSafe(*memory.profile)))
         memory.profile.reset();
     const QJsonObject headings = object["headings"_L1].toObject();
     for (auto it = headings.begin(); it != headings.end(); ++it) {

@@ -62,6 +62,9 @@ private slots:
     void aChosenLayoutIsReadAgain();
     void dangerousCellsBecomeText();
     void aPaperUnderTwoKeywordsKeepsTheCellsOfEach();
+    void cellsOfAnImportedLibraryAreNotTrusted();
+    void aLayoutOfAnImportedLibraryIsNotTrusted_data();
+    void aLayoutOfAnImportedLibraryIsNotTrusted();
     void newPapersHaveTheUsualCells();
     void aRealPageIsWrittenInItsLayout_data();
     void aRealPageIsWrittenInItsLayout();
@@ -179,6 +182,57 @@ void TestPageLayouts::aPaperUnderTwoKeywordsKeepsTheCellsOfEach()
     const QByteArray both = page(head, {"| [A zebra](@2) | 2026-08-20 | 7 |"}) + "## Quaggas\n" + head
         + "\n| [A zebra](http://arxiv.org/abs/2608.00002v2) | 2026-08-20 | 3 |\n\n";
     QCOMPARE(QString::fromUtf8(inAndOut(both)), QString::fromUtf8(both));
+}
+
+void TestPageLayouts::cellsOfAnImportedLibraryAreNotTrusted()
+{
+    const auto library = newLibrary();
+    const auto file = ImportFile::fromBytes(
+        page("| Title | Date | Code |\n| --- | --- | --- |", {"| [A zebra](@2) | 2026-08-20 | mine |"}),
+        u"README.md"_s);
+    VERIFY_OK(file);
+    VERIFY_OK(file->store(*library, {}, testTime));
+    VERIFY_OK(execute(*library,
+        u"UPDATE page_cells SET cells = '{\"cells\":{\"Code\":\"<script>x</script> | y\\n## Other\"}}'"_s));
+    const QByteArray out = written(*library, {});
+    QVERIFY2(out.contains("| Title | Date | Code |"), out.constData());
+    QVERIFY2(!out.contains("<script") && !out.contains("\n## Other"), out.constData());
+    QVERIFY2(out.contains(" 2026-08-20 | &lt;script>x&lt;/script> &#124; y ## Other |\n"), out.constData());
+}
+
+void TestPageLayouts::aLayoutOfAnImportedLibraryIsNotTrusted_data()
+{
+    QTest::addColumn<QString>("changed"); // the text of the property is changed from this…
+    QTest::addColumn<QString>("text"); // …to this
+    QTest::newRow("introduction") << u"# Papers"_s << u"# Papers <script>x</script>"_s;
+    QTest::newRow("sections in the introduction") << u"# Papers"_s << u"# Papers\\n## Evil"_s;
+    QTest::newRow("ending") << uR"("ending":")"_s << uR"("ending":"<script>x</script>)"_s;
+    QTest::newRow("end of a section")
+        << uR"("section_end":")"_s << uR"("section_end":"[x](&#106;avascript:evil))"_s;
+    QTest::newRow("heading row") << u"| Title |"_s << u"| <script>x</script> |"_s;
+    QTest::newRow("form") << u"{date:yyyy-MM-dd}"_s << u"{date:yyyy-MM-dd}<script>x</script>"_s;
+    QTest::newRow("form of a date") << u"{date:yyyy-MM-dd}"_s << u"{date:''<''}script>"_s;
+    QTest::newRow("data in an address") << u"{date:yyyy-MM-dd}"_s << u"{date:yyyy-MM-dd}[evil]({title})"_s;
+    QTest::newRow("data in a tag") << u"{date:yyyy-MM-dd}"_s << u"{date:yyyy-MM-dd}<a title={cell:Evil}>"_s;
+}
+
+void TestPageLayouts::aLayoutOfAnImportedLibraryIsNotTrusted()
+{
+    QFETCH(const QString, changed);
+    QFETCH(const QString, text);
+    const auto library = newLibrary();
+    const auto file = ImportFile::fromBytes(
+        page("| Title | Date | Code |\n| --- | --- | --- |", {"| [A zebra](@2) | 2026-08-20 | mine |"}),
+        u"README.md"_s);
+    VERIFY_OK(file);
+    VERIFY_OK(file->store(*library, {}, testTime));
+    const QByteArray before = written(*library, {});
+    VERIFY_OK(execute(*library, u"UPDATE facts SET value = replace(value, '%1', '%2')"_s.arg(changed, text)));
+    const QByteArray out = written(*library, {});
+    QVERIFY(out != before); // the layout was changed
+    QVERIFY2(out.contains("A zebra"), out.constData());
+    for (const char *evil : {"<script", "script>", "avascript", "## Evil", "[evil]", "<a title"})
+        QVERIFY2(!out.contains(evil), out.constData());
 }
 
 void TestPageLayouts::newPapersHaveTheUsualCells()
