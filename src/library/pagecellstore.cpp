@@ -1,5 +1,7 @@
 #include "library/pagecellstore.h"
 
+#include "base/log.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -27,8 +29,11 @@ Result<QString> PageCellStore::of(qint64 paper)
 
 Outcome PageCellStore::set(qint64 paper, const QString &data)
 {
-    return data.isEmpty() || data.size() > maximumLength ? m_remove.bind(paper).run()
-                                                         : m_write.bind(paper, data).run();
+    if (data.size() > maximumLength) {
+        qCWarning(logLibrary) << "the cells of paper" << paper << "are too long; the old ones stay";
+        return success();
+    }
+    return data.isEmpty() ? m_remove.bind(paper).run() : m_write.bind(paper, data).run();
 }
 
 bool PageCellStore::isData(const QString &text)

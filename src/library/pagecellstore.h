@@ -21,7 +21,8 @@ public:
 
     /// Returns the data of the paper; empty: it has none.
     Result<QString> of(qint64 paper);
-    /// Sets the data of the paper. Empty data are removed. Must be called in a transaction.
+    /// Sets the data of the paper. Empty data are removed; data that are too long are not stored, and the
+    /// old ones stay. Must be called in a transaction.
     Outcome set(qint64 paper, const QString &data);
     /// Returns whether the text can be the data of a paper: a JSON object of objects.
     static bool isData(const QString &text);

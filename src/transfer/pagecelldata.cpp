@@ -63,14 +63,34 @@ QString dataOf(const Cells &cells)
                             : QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-/// Keeps the cells that another page has given.
+/// Returns the cells that a page with these labels does not have.
+PageCells without(const QStringList &labels, const QJsonValue &object)
+{
+    PageCells cells = cellsOf(object.toObject());
+    for (const QString &label : labels)
+        cells.remove(label);
+    return cells;
+}
+
+/// Keeps the cells that another page has given, also those of single keywords.
 void keepOthers(Cells &cells, const QString &before, const QStringList &labels)
 {
     const QJsonObject object = QJsonDocument::fromJson(before.toUtf8()).object();
-    const PageCells old = cellsOf(object["cells"_L1].toObject());
-    for (auto it = old.begin(); it != old.end(); ++it)
-        if (!labels.contains(it.key()))
-            cells.common.insert(it.key(), it.value());
+    const QJsonObject oldUnder = object["under"_L1].toObject();
+    const PageCells others = without(labels, object["cells"_L1]);
+    for (auto it = cells.under.begin(); it != cells.under.end(); ++it)
+        it->insert(oldUnder.contains(it.key()) ? without(labels, oldUnder[it.key()]) : others);
+    for (auto it = oldUnder.begin(); it != oldUnder.end(); ++it) {
+        const PageCells kept = without(labels, it.value());
+        if (cells.under.contains(it.key()) || kept.isEmpty())
+            continue;
+        PageCells own = cells.common;
+        own.insert(kept);
+        cells.under.insert(it.key(), own);
+    }
+    cells.common.insert(others);
+    cells.under.removeIf(
+        [&cells](QMap<QString, PageCells>::iterator one) { return one.value() == cells.common; });
 }
 
 } // namespace

@@ -14,6 +14,7 @@
 #include "support/testdates.h"
 #include "support/testprogram.h"
 
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,7 @@ class TestPageCellStore : public QObject
 private slots:
     void init();
     void emptyDataAreRemoved();
+    void dataThatAreTooLongReplaceNothing();
     void onlySuchObjectsAreData();
     void cellsAreRestored();
     void undoingARestoreRemovesTheCellsThatItBroughtBack();
@@ -74,6 +76,14 @@ void TestPageCellStore::emptyDataAreRemoved()
     QCOMPARE(dataOf(u"2502.00001"_s), m_score);
     set(u"2502.00001"_s, {});
     QCOMPARE(dataOf(u"2502.00001"_s), QString());
+}
+
+void TestPageCellStore::dataThatAreTooLongReplaceNothing()
+{
+    QTest::ignoreMessage(
+        QtWarningMsg, QRegularExpression(u"the cells of paper \\d+ are too long; the old ones stay"_s));
+    set(u"2502.00001"_s, QString(PageCellStore::maximumLength + 1, u'x'));
+    QCOMPARE(dataOf(u"2502.00001"_s), m_code);
 }
 
 void TestPageCellStore::onlySuchObjectsAreData()

@@ -2,6 +2,7 @@
 // that the library has no data for.
 
 #include "exchange/readmereader.h"
+#include "library/pagecellstore.h"
 #include "library/papers.h"
 #include "library/transaction.h"
 #include "support/checks.h"
@@ -12,6 +13,7 @@
 #include "support/testprogram.h"
 #include "transfer/exportfile.h"
 #include "transfer/importfile.h"
+#include "transfer/pagecelldata.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -62,6 +64,7 @@ private slots:
     void aChosenLayoutIsReadAgain();
     void dangerousCellsBecomeText();
     void aPaperUnderTwoKeywordsKeepsTheCellsOfEach();
+    void cellsOfOneKeywordSurviveAnotherPage();
     void cellsOfAnImportedLibraryAreNotTrusted();
     void aLayoutOfAnImportedLibraryIsNotTrusted_data();
     void aLayoutOfAnImportedLibraryIsNotTrusted();
@@ -182,6 +185,34 @@ void TestPageLayouts::aPaperUnderTwoKeywordsKeepsTheCellsOfEach()
     const QByteArray both = page(head, {"| [A zebra](@2) | 2026-08-20 | 7 |"}) + "## Quaggas\n" + head
         + "\n| [A zebra](http://arxiv.org/abs/2608.00002v2) | 2026-08-20 | 3 |\n\n";
     QCOMPARE(QString::fromUtf8(inAndOut(both)), QString::fromUtf8(both));
+}
+
+/// A second page has other labels. The first one can then be written again.
+void TestPageLayouts::cellsOfOneKeywordSurviveAnotherPage()
+{
+    const auto pageWith = [](const QByteArray &label, const QByteArray &zebras, const QByteArray &quaggas) {
+        const QByteArray head = "| Title | Date | " + label + " |\n| --- | --- | --- |";
+        const QByteArray row = "| [A zebra](http://arxiv.org/abs/2608.00002v2) | 2026-08-20 | ";
+        return page(head, {row + zebras + " |"}) + "## Quaggas\n" + head + '\n' + row + quaggas + " |\n\n";
+    };
+    const auto library = newLibrary();
+    const auto import = [&library](const QByteArray &bytes) {
+        const auto file = ImportFile::fromBytes(bytes, u"README.md"_s);
+        return file && file->store(*library, {}, testTime);
+    };
+    QVERIFY(import(pageWith("Score", "7", "3")) && import(pageWith("Topic", "new", "new")));
+    const auto data = PageCellStore(*library).of(keyOf(u"2608.00002"_s));
+    VERIFY_OK(data);
+    const auto cellsOf = [&data](const QString &keyword) {
+        return pagecelldata::under(*data, Keyword::folded(keyword));
+    };
+    QCOMPARE(cellsOf(u"Zebras"_s), (PageCells{{u"Topic"_s, u"new"_s}, {u"Score"_s, u"7"_s}}));
+    QCOMPARE(cellsOf(u"Quaggas"_s), (PageCells{{u"Topic"_s, u"new"_s}, {u"Score"_s, u"3"_s}}));
+    QVERIFY(import(pageWith("Topic", "old", "other")));
+    const auto changed = PageCellStore(*library).of(keyOf(u"2608.00002"_s));
+    VERIFY_OK(changed);
+    QCOMPARE(pagecelldata::under(*changed, Keyword::folded(u"Quaggas"_s)),
+        (PageCells{{u"Topic"_s, u"other"_s}, {u"Score"_s, u"3"_s}}));
 }
 
 void TestPageLayouts::cellsOfAnImportedLibraryAreNotTrusted()
