@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace dp::annotations {
 namespace {
 
-/// What a row of the statement is about, if it is not a tag. Tags have positive ids.
+/// The kinds of rows of the statement that are not tags. Tags have positive ids.
 enum RowKind { NoteRow = 0, PdfRow = -1 };
 
 /// Sets the tags, the notes and the versions of the PDFs of the papers of a page.

@@ -7,7 +7,7 @@
 
 namespace dp {
 
-/// What a synchronization of note files has done.
+/// The result of a synchronization of note files.
 struct NoteSyncReport {
     enum class Trouble {
         Unreadable,

@@ -6,7 +6,7 @@
 
 #include <QDate>
 
-/// What the import of a page changes in the properties of the library.
+/// Changes the properties of the library when a page is imported.
 namespace dp::pageproperties {
 
 /// Returns the largest limit of all keywords.

@@ -157,7 +157,7 @@ bool ChartWidget::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const int bar = barAt(help->pos());
-    // What a bar says, and what the chart shows.
+    // The text of the bar comes before that of the whole chart.
     QStringList lines{barText(bar), toolTip()};
     lines.removeAll(QString());
     if (lines.isEmpty())

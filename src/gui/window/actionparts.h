@@ -13,7 +13,8 @@ class Session;
 class Settings;
 class WindowMessages;
 
-/// What the actions on the selected papers need. GUI thread; the objects must outlive it.
+/// Contains the objects that the actions on the selected papers need. GUI thread; the objects must outlive
+/// it.
 struct ActionParts {
     const CenterStack &center;
     Session &session;

@@ -33,7 +33,7 @@ Outcome bringBackKeys(Connection &connection)
                 : success();
 }
 
-/// What is known since the backup stays.
+/// Brings back the note files of the backup. Note files that became known later stay.
 Outcome bringBackNoteFiles(Connection &connection)
 {
     const auto has = schematables::exist(connection, u"backup"_s, {u"note_files"_s});
