@@ -3,6 +3,7 @@
 #include "support/somepaper.h"
 #include "support/testprogram.h"
 
+#include <QFontInfo>
 #include <QSignalSpy>
 #include <QTextDocument>
 
@@ -50,7 +51,9 @@ void TestAbstractLayout::changedTextIsLaidOutAgain()
     panel.setPaper(paper);
     const int longer = panel.heightAt(400);
     QVERIFY(longer > height);
-    panel.setFont(QFont(u"Sans"_s, 30));
+    QFont large = panel.font();
+    large.setPointSizeF(3 * QFontInfo(large).pointSizeF());
+    panel.setFont(large);
     QVERIFY(panel.heightAt(400) > longer);
 }
 

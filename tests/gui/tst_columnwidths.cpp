@@ -32,7 +32,8 @@ private slots:
 
 namespace {
 
-constexpr int narrow = 700, wide = 2400; // widths of a window in pixels
+// Widths of a window, and the usual width of the column of authors, in letters.
+constexpr int narrow = 100, wide = 340, usualAuthors = 24;
 
 /// Moves the mouse with its left button pressed. QTest::mouseMove() has no button pressed.
 void drag(QWidget &widget, const QPoint &to)
@@ -45,6 +46,17 @@ void drag(QWidget &widget, const QPoint &to)
 int widthOf(const PapersTable &table, int column)
 {
     return table.head()->sectionSize(column);
+}
+
+/// Returns the width of text with this number of letters. The widths of the columns depend on the font.
+int letters(const PapersTable &table, int count)
+{
+    return count * table.fontMetrics().averageCharWidth();
+}
+
+void widen(PapersTable &table, int count)
+{
+    table.resize(letters(table, count), 400);
 }
 
 } // namespace
@@ -71,16 +83,16 @@ void TestColumnWidths::aWideWindowWidensTheTextColumns()
 {
     TableFixture f(5);
     QVERIFY(f.show());
-    f.table.resize(narrow, 400);
+    widen(f.table, narrow);
     const int authors = widthOf(f.table, PaperCells::AuthorsColumn);
     const int comment = widthOf(f.table, PaperCells::CommentColumn);
     const int date = widthOf(f.table, PaperCells::SubmittedColumn);
-    f.table.resize(wide, 400);
+    widen(f.table, wide);
     QVERIFY(widthOf(f.table, PaperCells::AuthorsColumn) > 2 * authors);
     QVERIFY(widthOf(f.table, PaperCells::CommentColumn) > 2 * comment);
     QCOMPARE(widthOf(f.table, PaperCells::SubmittedColumn), date);
     QCOMPARE(f.table.head()->length(), f.table.viewport()->width()); // the title gets the rest
-    f.table.resize(narrow, 400);
+    widen(f.table, narrow);
     QCOMPARE(widthOf(f.table, PaperCells::AuthorsColumn), authors);
     QCOMPARE(widthOf(f.table, PaperCells::CommentColumn), comment);
 }
@@ -89,13 +101,13 @@ void TestColumnWidths::aWideWindowWidensTheTextColumns()
 void TestColumnWidths::anEmptyColumnOfAuthorsIsNarrow()
 {
     TableFixture f(5);
-    f.table.resize(wide, 400);
+    widen(f.table, wide);
     QVERIFY(f.show());
-    QVERIFY(widthOf(f.table, PaperCells::AuthorsColumn) > 300);
+    QVERIFY(widthOf(f.table, PaperCells::AuthorsColumn) > letters(f.table, usualAuthors));
     const int comment = widthOf(f.table, PaperCells::CommentColumn);
     VERIFY_OK(execute(*f.library, u"UPDATE papers SET authors = ''"_s));
     f.model.forgetAll();
-    QTRY_VERIFY(widthOf(f.table, PaperCells::AuthorsColumn) < 150);
+    QTRY_VERIFY(widthOf(f.table, PaperCells::AuthorsColumn) < letters(f.table, usualAuthors));
     QVERIFY(widthOf(f.table, PaperCells::AuthorsColumn)
         > f.table.fontMetrics().horizontalAdvance(PaperCells::columnName(PaperCells::AuthorsColumn)));
     QVERIFY(widthOf(f.table, PaperCells::CommentColumn) >= comment);
@@ -104,24 +116,24 @@ void TestColumnWidths::anEmptyColumnOfAuthorsIsNarrow()
     VERIFY_OK(
         execute(*f.library, u"UPDATE papers SET authors = 'A. Author' WHERE id = %1"_s.arg(f.model.idAt(2))));
     f.model.forgetAll();
-    QTRY_VERIFY(widthOf(f.table, PaperCells::AuthorsColumn) > 300);
+    QTRY_VERIFY(widthOf(f.table, PaperCells::AuthorsColumn) > letters(f.table, usualAuthors));
 }
 
 void TestColumnWidths::aWidthOfThePersonStays()
 {
     TableFixture f(5), other(5);
     QVERIFY(f.show() && other.show());
-    f.table.resize(wide, 400);
-    other.table.resize(narrow, 400);
+    widen(f.table, wide);
+    widen(other.table, narrow);
     PapersHeader *head = f.table.head();
     QVERIFY(!head->hasOwnWidths());
     head->resizeSection(PaperCells::AuthorsColumn, 150); // as if its edge was dragged
     QVERIFY(head->hasOwnWidths());
     const int comment = widthOf(f.table, PaperCells::CommentColumn);
-    f.table.resize(wide + 40, 400);
+    widen(f.table, wide + 6);
     QCOMPARE(widthOf(f.table, PaperCells::AuthorsColumn), 150);
     other.table.head()->restoreColumns(head->columns());
-    other.table.resize(wide + 40, 400);
+    widen(other.table, wide + 6);
     QCOMPARE(widthOf(other.table, PaperCells::AuthorsColumn), 150);
     QCOMPARE(widthOf(other.table, PaperCells::CommentColumn), comment);
     QMenu menu;
@@ -129,7 +141,7 @@ void TestColumnWidths::aWidthOfThePersonStays()
     auto *reset = menu.findChild<QAction *>(u"resetWidths"_s);
     QVERIFY(reset && reset->isEnabled());
     reset->trigger();
-    QVERIFY(widthOf(other.table, PaperCells::AuthorsColumn) > 300);
+    QVERIFY(widthOf(other.table, PaperCells::AuthorsColumn) > letters(other.table, usualAuthors));
     QVERIFY(!other.table.head()->hasOwnWidths());
 }
 
