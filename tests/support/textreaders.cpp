@@ -7,6 +7,8 @@
 #include "arxiv/queryparts.h"
 #include "base/plaintext.h"
 #include "base/textencoding.h"
+#include "exchange/activemarkup.h"
+#include "exchange/bibtexreader.h"
 #include "exchange/opml.h"
 #include "exchange/readmereader.h"
 #include "exchange/readmewriter.h"
@@ -15,6 +17,7 @@
 #include "text/markdowncell.h"
 #include "text/readable.h"
 #include "text/searchterms.h"
+#include "text/weblinks.h"
 #include "transfer/importfile.h"
 
 #include <QJsonDocument>
@@ -257,6 +260,18 @@ QList<TextReader> plainReaders()
             [](const QString &t) {
                 (void)textencoding::toUtf8(t.toUtf8());
                 (void)textencoding::toUtf8("<?xml " + t.toUtf8());
+            }},
+        {"addresses of the web",
+            [](const QString &t) {
+                (void)weblinks::find(t);
+            }},
+        {"markup that may be dangerous",
+            [](const QString &t) {
+                (void)readme::hasActiveMarkup(t);
+            }},
+        {"BibTeX",
+            [](const QString &t) {
+                (void)bibtex::read(t);
             }},
         {"a file",
             [](const QString &t) {

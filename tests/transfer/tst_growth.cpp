@@ -100,7 +100,8 @@ QStringList units()
         u"and or "_s, u"-"_s, u"-|"_s, u"- | "_s, u"- 9 "_s, u"#"_s, u"# "_s, u"2026-01-02 "_s, u"e\u0301"_s,
         u"\u0301"_s, u"\u0316\u0301"_s, u"\u0301\u0316"_s, u"\U0001d165\U0001d16d"_s, u"\u202a"_s,
         u"\u202a\u2069"_s, u"\u2067\u202c"_s, u"🙂"_s, u"大"_s, QString(QChar(0xd83d)),
-        QString(QChar(27)) + u"["_s, u"\u2028"_s, u"withdrawn "_s, u"paper was "_s, u"et al., "_s};
+        QString(QChar(27)) + u"["_s, u"\u2028"_s, u"http://a)"_s, u"http://a!"_s, u"www.a.b)"_s, u"@a{b,"_s,
+        u"withdrawn "_s, u"paper was "_s, u"et al., "_s};
 }
 
 } // namespace
