@@ -15,8 +15,21 @@ constexpr auto endMarker = "<!-- daily-papers: end of note -->"_L1;
 /// A line of a note that would be a marker without its backslashes.
 const QRegularExpression &likeMarker()
 {
-    static const QRegularExpression form(uR"(^([ \t]*)(\\*)(?=<!-- daily-papers:))"_s);
+    static const QRegularExpression form(uR"(^([ \t\r]*)(\\*)(?=<!-- daily-papers:))"_s);
     return form;
+}
+
+/// Returns the line without the blanks that may be around a marker; likeMarker() has the same ones.
+QStringView withoutBlanks(QStringView line)
+{
+    const auto isBlank = [](QChar c) {
+        return c == u' ' || c == u'\t' || c == u'\r' || c == u'\n';
+    };
+    while (!line.isEmpty() && isBlank(line.back()))
+        line.chop(1);
+    while (!line.isEmpty() && isBlank(line.front()))
+        line = line.mid(1);
+    return line;
 }
 
 QString escapedLine(const QString &line)
@@ -107,7 +120,7 @@ void NoteFile::readRegion(const QString &text)
     const QStringList lines = notefileparts::linesOf(text);
     QList<qsizetype> begins, ends;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QStringView line = QStringView(lines[i]).trimmed();
+        const QStringView line = notefileparts::withoutBlanks(lines[i]);
         if (line == notefileparts::beginMarker)
             begins << i;
         else if (line == notefileparts::endMarker)

@@ -105,6 +105,8 @@ void TestNoteFile::anyNoteComesBackEqual_data()
     QTest::newRow("escaped markers")
         << u"\\<!-- daily-papers: note -->\n\\\\<!-- daily-papers: end of note -->\n \t\\<!-- daily-papers:"_s;
     QTest::newRow("indented marker") << u"  <!-- daily-papers: end of note -->  "_s;
+    QTest::newRow("markers after other blanks")
+        << u"\u3000<!-- daily-papers: note -->\n\u00a0<!-- daily-papers: end of note -->\u3000"_s;
     QTest::newRow("emoji and a byte order mark") << u"\ufeff🦓 𝔘\ufeff"_s;
     QTest::newRow("tabs and backslashes") << u"\ta\\\n\\\\b"_s;
 }
