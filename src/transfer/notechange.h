@@ -18,11 +18,10 @@ struct NoteChange {
     std::optional<QByteArray> bytes; ///< the new content of the file
     QByteArray bytesBefore; ///< hash of the content that was read; empty: a new file
     NoteFileRecord record; ///< of the file afterwards
+    NoteFileRecord recordOfRead{}; ///< of a file that was read but not written
     int NoteSyncReport::*count = nullptr; ///< what is counted when the change is made
     bool isNoteKept = true; ///< false: the note was not stored, because it has changed in the meantime
     bool isFileKept = true; ///< false: the file was not written
-
-    bool isComplete() const { return isNoteKept && isFileKept; }
 };
 
 } // namespace dp

@@ -92,6 +92,8 @@ std::optional<NoteChange> NotePlanner::planFile(const Subject &subject, const No
     change.noteBefore = subject.paper.note;
     change.record = subject.record.value_or(NoteFileRecord{change.paper, {}, {}, {}});
     change.record.name = found.name;
+    change.recordOfRead = change.record;
+    change.recordOfRead.note = NoteFileRecord::hashOf(file->note());
     if (!mergeNote(subject, *file, change))
         return std::nullopt;
     if (m_options.writesFiles) {

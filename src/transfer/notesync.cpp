@@ -160,8 +160,12 @@ Outcome NoteSync::storeRecords(Library &library, const QList<NoteChange> &change
         const auto note = change.note ? Notes(transaction).of(change.paper) : Result<QString>(QString());
         if (!note)
             return note.error();
-        if (change.isComplete() && *note == change.note.value_or(QString()))
+        if (!change.isNoteKept || *note != change.note.value_or(QString()))
+            continue;
+        if (change.isFileKept)
             records << change.record;
+        else if (change.note)
+            records << change.recordOfRead;
     }
     DP_TRY(NoteFileRecords(transaction, m_folder.path()).add(records));
     return transaction.commit();
