@@ -74,22 +74,22 @@ QStringList problemsTold(const NoteSyncReport &report)
     QStringList told;
     if (report.united > 0)
         told << NoteSyncText::tr(
-            "%n note(s) were changed in the file and in the library. Both versions are in "
+            "%Ln note(s) were changed in the file and in the library. Both versions are in "
             "the note, one after the other.",
             nullptr, report.united);
     if (report.writtenAgain > 0)
-        told << NoteSyncText::tr("%n file(s) had been removed and were written again. To remove a file for "
+        told << NoteSyncText::tr("%Ln file(s) had been removed and were written again. To remove a file for "
                                  "good, remove the star of its paper first.",
             nullptr, report.writtenAgain);
     if (report.unknown > 0)
         told << NoteSyncText::tr(
-            "%n file(s) are of papers that the library does not have, and were left as they are.", nullptr,
+            "%Ln file(s) are of papers that the library does not have, and were left as they are.", nullptr,
             report.unknown);
     constexpr qsizetype most = 20;
     for (const NoteSyncReport::Problem &problem : report.problems.mid(0, most))
         told << sentence(problem);
     if (const auto more = report.problems.size() - most; more > 0)
-        told << NoteSyncText::tr("%n more file(s) have such problems.", nullptr, int(more));
+        told << NoteSyncText::tr("%Ln more file(s) have such problems.", nullptr, int(more));
     return told;
 }
 
