@@ -61,6 +61,17 @@ Result<QHash<qint64, NoteFileRecord>> NoteFileRecords::of(const QList<qint64> &p
     return records;
 }
 
+Result<QHash<qint64, QString>> NoteFileRecords::names()
+{
+    Statement row(m_connection, u"SELECT paper_id, name FROM note_files WHERE folder = ?"_s);
+    QHash<qint64, QString> names;
+    DP_TRY(row.bind(m_folder).run());
+    while (row.next())
+        names.insert(row.integer(0), row.text(1));
+    DP_TRY(row.outcome());
+    return names;
+}
+
 Result<bool> NoteFileRecords::hasAny()
 {
     return Statement(m_connection, u"SELECT EXISTS (SELECT 1 FROM note_files WHERE folder = ?)"_s)

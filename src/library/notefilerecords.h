@@ -41,6 +41,8 @@ public:
 
     /// Returns the records of these papers; a paper without a record is left out.
     Result<QHash<qint64, NoteFileRecord>> of(const QList<qint64> &papers);
+    /// Returns the names of the files of all records, by paper.
+    Result<QHash<qint64, QString>> names();
     /// Returns whether the folder has a record.
     Result<bool> hasAny();
     /// Adds or replaces records. Must be called in a transaction.

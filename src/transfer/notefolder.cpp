@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -26,22 +27,39 @@ QByteArray beginningOf(QFile &file)
     return bytes;
 }
 
-/// Calls each() for every file that is not hidden and no link. Ends early if it returns false.
-void forEachFile(const QString &folder, const std::function<bool(const QString &)> &each)
-{
-    QStringList folders{folder};
-    while (!folders.isEmpty()) {
-        QDirIterator entries(
-            folders.takeLast(), QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
-        while (entries.hasNext()) {
-            const QString path = entries.next();
-            if (entries.fileInfo().isDir())
-                folders << path;
-            else if (path.endsWith(".md"_L1, Qt::CaseInsensitive) && !each(path))
-                return;
+/// Visits the files and folders that are not hidden and no links, those of a folder before those of the
+/// folders in it.
+struct Visit {
+    std::function<bool(const QString &)> file; ///< gets a file; ends the visit if it returns false
+    int mostEntries = std::numeric_limits<int>::max();
+    QString unreadable{}; ///< gets the first folder that cannot be read
+
+    void run(const QString &top)
+    {
+        QStringList folders{top};
+        while (!folders.isEmpty()) {
+            const QString folder = folders.takeFirst();
+            if (!isReadable(folder) && unreadable.isEmpty())
+                unreadable = folder;
+            QDirIterator entries(folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+            while (entries.hasNext()) {
+                const QString path = entries.next();
+                if (mostEntries-- <= 0)
+                    return;
+                if (entries.fileInfo().isDir())
+                    folders << path;
+                else if (path.endsWith(".md"_L1, Qt::CaseInsensitive) && !file(path))
+                    return;
+            }
         }
     }
-}
+    /// Every disk has a folder for lost files that only the system can read.
+    static bool isReadable(const QString &folder)
+    {
+        const QFileInfo info(folder);
+        return (info.isReadable() && info.isExecutable()) || info.fileName() == "lost+found"_L1;
+    }
+};
 
 }} // namespace notefolderparts
 
@@ -56,12 +74,9 @@ Result<NoteFolder> NoteFolder::scan(const QString &path, const IsStopped &isStop
     NoteFolder folder;
     folder.m_path = realPath(path);
     if (folder.m_path.isEmpty())
-        return Error{ErrorKind::NoSuchFolder, path, {}};
-    const QFileInfo info(folder.m_path);
-    if (!info.isReadable() || !info.isExecutable())
-        return Error{ErrorKind::NoPermission, path, {}};
+        return Error{ErrorKind::NotAFolder, path, {}};
     bool isEnded = false;
-    notefolderparts::forEachFile(folder.m_path, [&](const QString &found) {
+    notefolderparts::Visit visit{[&](const QString &found) {
         isEnded = isStopped && isStopped();
         QFile file(found);
         if (isEnded || !file.open(QIODevice::ReadOnly))
@@ -77,26 +92,32 @@ Result<NoteFolder> NoteFolder::scan(const QString &path, const IsStopped &isStop
         folder.m_names.insert(one.name);
         folder.m_files[id->key()] << one;
         return true;
-    });
+    }};
+    visit.run(folder.m_path);
     if (isEnded)
         return Error{ErrorKind::Cancelled};
+    if (!visit.unreadable.isEmpty())
+        return Error{ErrorKind::NoPermission, visit.unreadable, {}};
     for (QList<File> &files : folder.m_files)
         std::sort(files.begin(), files.end(), [](const File &a, const File &b) { return a.name < b.name; });
     return folder;
 }
 
-bool NoteFolder::hasNotes(const QString &path)
+bool NoteFolder::hasNotes(const QString &path, int mostEntries)
 {
     bool hasFound = false;
-    notefolderparts::forEachFile(path, [&](const QString &found) {
-        QFile file(found);
-        if (!file.open(QIODevice::ReadOnly))
-            return true;
-        const QByteArray beginning = notefolderparts::beginningOf(file);
-        hasFound = !NoteFile::identifier(beginning).isEmpty()
-            && (NoteFile::hasMarker(beginning) || NoteFile::hasMarker(file.read(NoteFile::maximumBytes)));
-        return !hasFound;
-    });
+    notefolderparts::Visit visit{
+        [&](const QString &found) {
+            QFile file(found);
+            if (!file.open(QIODevice::ReadOnly))
+                return true;
+            const QByteArray beginning = notefolderparts::beginningOf(file);
+            hasFound = !NoteFile::identifier(beginning).isEmpty()
+                && (NoteFile::hasMarker(beginning) || NoteFile::hasMarker(file.read(NoteFile::maximumBytes)));
+            return !hasFound;
+        },
+        mostEntries};
+    visit.run(path);
     return hasFound;
 }
 

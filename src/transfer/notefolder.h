@@ -24,10 +24,12 @@ public:
     };
     using IsStopped = std::function<bool()>;
 
-    /// Finds the files. Errors: NoSuchFolder, NoPermission, Cancelled.
+    /// Finds the files. A folder in it that cannot be read is an error, because its files would look
+    /// like removed ones. Errors: NotAFolder, NoPermission, Cancelled.
     static Result<NoteFolder> scan(const QString &path, const IsStopped &isStopped);
-    /// Returns whether the folder has a note file.
-    static bool hasNotes(const QString &path);
+    /// Returns whether the folder has a note file. Looks only at the first files and folders, because the
+    /// path may be a home folder.
+    static bool hasNotes(const QString &path, int mostEntries = 10'000);
     /// Returns the absolute path without symbolic links; empty: there is no such folder.
     static QString realPath(const QString &path);
 

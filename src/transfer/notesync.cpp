@@ -15,6 +15,25 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+namespace notesyncparts { namespace {
+
+/// Returns the path without symbolic links of a folder that need not exist, as in the records.
+QString realPathOf(const QString &folder)
+{
+    const QString path = QDir::cleanPath(folder);
+    QString existing = path;
+    while (!QFileInfo::exists(existing) && !QDir(existing).isRoot()) {
+        const QString parent = QFileInfo(existing).path();
+        if (parent == existing)
+            break;
+        existing = parent;
+    }
+    const QString real = QFileInfo(existing).canonicalFilePath();
+    return real.isEmpty() ? path : QDir::cleanPath(real + path.mid(existing.size()).prepend(u'/'));
+}
+
+}} // namespace notesyncparts
+
 NoteSync::NoteSync(const Options &options)
     : m_options(options)
 {
@@ -30,16 +49,15 @@ Outcome NoteSync::prepareFolder(Library &library) const
     const QFileInfo info(m_options.folder);
     if (info.isDir() || !m_options.writesFiles)
         return success();
-    const auto isKnown = NoteFileRecords(library, QDir::cleanPath(m_options.folder)).hasAny();
+    const auto isKnown = NoteFileRecords(library, notesyncparts::realPathOf(m_options.folder)).hasAny();
     if (!isKnown)
         return isKnown.error();
-    if (info.exists())
-        return Error{ErrorKind::NoSuchFolder, m_options.folder, {}};
-    if (*isKnown || !QDir().mkdir(m_options.folder)) {
-        const bool isRefused = !*isKnown && QFileInfo(info.path()).isDir();
-        return Error{isRefused ? ErrorKind::NoPermission : ErrorKind::NoSuchFolder, m_options.folder, {}};
-    }
-    return success();
+    if (info.exists() || info.isSymLink() || *isKnown)
+        return Error{ErrorKind::NotAFolder, m_options.folder, {}};
+    if (QDir().mkdir(m_options.folder))
+        return success();
+    const bool isRefused = QFileInfo(info.path()).isDir();
+    return Error{isRefused ? ErrorKind::NoPermission : ErrorKind::NoSuchFolder, m_options.folder, {}};
 }
 
 Outcome NoteSync::scan(const NoteFolder::IsStopped &isStopped)
@@ -54,6 +72,13 @@ Outcome NoteSync::scan(const NoteFolder::IsStopped &isStopped)
 Outcome NoteSync::select(Library &library, const ExportSelection &selection)
 {
     if (m_options.writesFiles) {
+        const auto isEmpty = isWithoutKnownFiles(library);
+        if (!isEmpty)
+            return isEmpty.error();
+        if (*isEmpty) {
+            m_report.problems.append({NoteSyncReport::Trouble::AllMissing, m_folder.path()});
+            return success();
+        }
         const auto query = exportselection::queryOf(library, selection);
         if (!query)
             return query.error();
@@ -78,6 +103,17 @@ Outcome NoteSync::select(Library &library, const ExportSelection &selection)
             ++m_report.unknown;
     }
     return success();
+}
+
+Result<bool> NoteSync::isWithoutKnownFiles(Library &library) const
+{
+    const auto names = NoteFileRecords(library, m_folder.path()).names();
+    if (!names)
+        return names.error();
+    for (auto name = names->cbegin(); name != names->cend(); ++name)
+        if (!m_folder.filesOf(name.key()).isEmpty() || notefilestate::isTaken(m_folder.pathOf(*name)))
+            return false;
+    return !names->isEmpty();
 }
 
 Result<QList<NoteChange>> NoteSync::plan(Library &library)

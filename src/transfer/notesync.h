@@ -29,7 +29,10 @@ public:
     Outcome prepareFolder(Library &library) const;
     /// Finds the files.
     Outcome scan(const NoteFolder::IsStopped &isStopped);
-    /// Selects the papers; a file is created for each selected one.
+    /// Selects the papers; a file is created for each selected one. If files are written and none of the
+    /// known ones is there, no paper is selected, and a problem is added to the report: an empty folder may
+    /// be the place of a disk that is not mounted, and new files there would make the old notes look like new
+    /// ones.
     Outcome select(Library &library, const ExportSelection &selection);
     int count() const { return int(m_papers.size()); }
     int done() const { return int(m_done); }
@@ -46,6 +49,8 @@ public:
     const NoteSyncReport &report() const { return m_report; }
 
 private:
+    Result<bool> isWithoutKnownFiles(Library &library) const;
+
     Options m_options;
     NoteFolder m_folder;
     QList<qint64> m_papers;

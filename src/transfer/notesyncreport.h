@@ -21,6 +21,7 @@ struct NoteSyncReport {
         BothTooLong, ///< both notes have changed, and are too long together
         Twice, ///< another file has the note of the same paper
         NotWritten, ///< see Problem::error
+        AllMissing, ///< none of the known files is in the folder, perhaps because a disk is not mounted
     };
 
     struct Problem {

@@ -63,6 +63,12 @@ QString sentence(const NoteSyncReport::Problem &problem)
             "“%1” is a second file for the same paper and was left as it is. Move its text "
             "to the other file and remove it.")
             .arg(name);
+    case NoteSyncReport::Trouble::AllMissing:
+        //: %1 is a folder
+        return NoteSyncText::tr(
+            "“%1” has none of the note files that were in it, so nothing was changed. Connect "
+            "its disk, or choose a new folder.")
+            .arg(name);
     }
     return {};
 }

@@ -78,6 +78,9 @@ void TestNoteFileRecords::foldersAreToldApart()
     QCOMPARE(found(u"2502.00002"_s), NoteFileRecord());
     QVERIFY(NoteFileRecords(*m_library, u"/notes"_s).hasAny().value());
     QVERIFY(!NoteFileRecords(*m_library, u"/not"_s).hasAny().value());
+    const auto names = NoteFileRecords(*m_library, u"/other"_s).names();
+    VERIFY_OK(names);
+    QCOMPARE(*names, (QHash<qint64, QString>{{keyOf(u"2502.00001"_s), u"2502.00001.md"_s}}));
     add(record(u"2502.00001"_s, u"three"_s));
     QCOMPARE(found(u"2502.00001"_s), record(u"2502.00001"_s, u"three"_s));
 }

@@ -166,7 +166,7 @@ void TestNoteSyncProblems::tooLongVersionsStayOnBothSides()
 void TestNoteSyncProblems::aVanishedFolderIsNotCreatedAgain()
 {
     QVERIFY(QDir().rename(m->path, m->folder.filePath(u"elsewhere"_s)));
-    VERIFY_ERROR(m->trySync(), ErrorKind::NoSuchFolder);
+    VERIFY_ERROR(m->trySync(), ErrorKind::NotAFolder);
     QVERIFY(!QFileInfo::exists(m->path));
     m->options.folder = m->folder.filePath(u"elsewhere"_s); // a moved folder is found by its content
     QVERIFY(!m->sync().hasChanges());
@@ -195,7 +195,7 @@ void TestNoteSyncProblems::theFolderMustBeOne()
     VERIFY_ERROR(m->trySync(), ErrorKind::NotesUnset);
     m->options.folder = m->folder.filePath(u"file"_s);
     m->write(m->options.folder, "text");
-    VERIFY_ERROR(m->trySync(), ErrorKind::NoSuchFolder);
+    VERIFY_ERROR(m->trySync(), ErrorKind::NotAFolder);
 }
 
 void TestNoteSyncProblems::papersThatTheLibraryDoesNotHaveAreCounted()
