@@ -2,12 +2,15 @@
 
 #include "base/plaintext.h"
 #include "library/notes.h"
+#include "text/errortext.h"
 #include "transfer/notesynctext.h"
 
 #include <QDir>
 #include <QLocale>
 #include <QPromise>
 #include <QThreadPool>
+
+#include <utility>
 
 namespace dp {
 namespace notesyncjob { namespace {
@@ -36,11 +39,12 @@ Result<QHash<qint64, QString>> storedNotes(Library &library, const QList<NoteCha
 }} // namespace notesyncjob
 
 NoteSyncJob::NoteSyncJob(OpenedLibrary &library, NoteKeeping &notes, const Clock &clock,
-    const NoteSync::Options &options, Start by, QObject *parent)
+    const NoteSync::Options &options, Start by, const Told &told, QObject *parent)
     : Job(parent)
     , m_library(library)
     , m_notes(notes)
     , m_by(by)
+    , m_told(told ? told : std::make_shared<QStringList>())
     , m_folder(options.folder)
     , m_sync(std::make_shared<NoteSync>(notesyncjob::withToday(options, clock)))
     , m_undoGroup(notes.newGroup())
@@ -167,10 +171,28 @@ void NoteSyncJob::storeRecords(const Changes &changes)
 
 void NoteSyncJob::end(const Error &error)
 {
-    error.kind == ErrorKind::Cancelled ? cancel(result()) : fail(error);
+    if (error.kind == ErrorKind::Cancelled)
+        return cancel(result());
+    if (!m_sync->report().hasChanges())
+        return fail(error);
+    finish(result(errorText(error))); // some papers are done
 }
 
-JobResult NoteSyncJob::result() const
+/// Returns the sentences about problems that are told. After a refresh, a file that stays as it is is named
+/// only once.
+QStringList NoteSyncJob::problems() const
+{
+    QStringList told = notesynctext::problemsTold(m_sync->report());
+    NoteSyncReport lasting = m_sync->report();
+    lasting.united = lasting.writtenAgain = 0;
+    const QStringList known = std::exchange(*m_told, notesynctext::problemsTold(lasting));
+    if (m_by == Start::ByRefresh)
+        told.removeIf([&known](const QString &sentence) { return known.contains(sentence); });
+    return told;
+}
+
+/// failure: a sentence about the error that has ended the job, if there is one.
+JobResult NoteSyncJob::result(const QString &failure) const
 {
     const NoteSyncReport &report = m_sync->report();
     const QString folder = plaintext::isolated(QDir::toNativeSeparators(m_folder));
@@ -180,10 +202,12 @@ JobResult NoteSyncJob::result() const
         //: %1 is a folder, %2 a list of counts such as “3 new files, 1 note read from files”
         result.message =
             tr("Notes synchronized with “%1”: %2").arg(folder, QLocale().createSeparatedList(counts));
-    else if (m_by == Start::ByPerson && !*m_isStopped)
+    else if (m_by == Start::ByPerson && !*m_isStopped && (report.papers > 0 || report.problems.isEmpty()))
         //: %1 is a folder
         result.message = tr("The notes in “%1” have not changed").arg(folder);
-    const QStringList problems = notesynctext::problemsTold(report);
+    QStringList problems = this->problems();
+    if (!failure.isEmpty())
+        problems.prepend(failure);
     constexpr qsizetype mostInWarning = 2;
     result.warning = problems.mid(0, mostInWarning).join(u' ');
     if (problems.size() > mostInWarning)

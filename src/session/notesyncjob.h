@@ -24,11 +24,15 @@ class NoteSyncJob : public Job
 
 public:
     /// Whether the person or a refresh has started the job. After a refresh, the job says nothing if nothing
-    /// has changed.
+    /// has changed, and does not name a file again that stays as it is.
     enum class Start { ByPerson, ByRefresh };
 
+    /// Sentences about files that stay as they are, of the last job.
+    using Told = std::shared_ptr<QStringList>;
+
+    /// told: is used and changed by the job; nullptr: nothing was told.
     NoteSyncJob(OpenedLibrary &library, NoteKeeping &notes, const Clock &clock,
-        const NoteSync::Options &options, Start by, QObject *parent = nullptr);
+        const NoteSync::Options &options, Start by, const Told &told = {}, QObject *parent = nullptr);
     ~NoteSyncJob() override;
 
     void start();
@@ -48,11 +52,13 @@ private:
     void writeFiles(const Changes &changes);
     void storeRecords(const Changes &changes);
     void end(const Error &error);
-    JobResult result() const;
+    QStringList problems() const;
+    JobResult result(const QString &failure = {}) const;
 
     OpenedLibrary &m_library;
     NoteKeeping &m_notes;
     const Start m_by;
+    const Told m_told;
     const QString m_folder;
     const std::shared_ptr<NoteSync> m_sync; // used in one thread at a time
     const quint64 m_undoGroup;

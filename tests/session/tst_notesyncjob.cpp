@@ -46,7 +46,7 @@ public:
     }
     void start(NoteSyncJob::Start by = NoteSyncJob::Start::ByPerson)
     {
-        job = new NoteSyncJob(*library, notes, clock, options, by);
+        job = new NoteSyncJob(*library, notes, clock, options, by, told);
         jobs.run(job, &NoteSyncJob::start);
     }
     JobResult run(NoteSyncJob::Start by = NoteSyncJob::Start::ByPerson)
@@ -86,6 +86,7 @@ public:
     JobList jobs;
     QSignalSpy finished, cancelled, failed;
     NoteSync::Options options;
+    const NoteSyncJob::Told told = std::make_shared<QStringList>();
     NoteSyncJob *job = nullptr;
 };
 
@@ -102,6 +103,8 @@ private slots:
     void bothVersionsStayAndAreNamed();
     void stopsAndGoesOn();
     void saysWhatWasDone();
+    void namesAProblemOnceAfterRefreshes();
+    void saysWhatWasDoneBeforeAnError();
     void failsWithoutAFolder();
 };
 
@@ -204,6 +207,45 @@ void TestNoteSyncJob::saysWhatWasDone()
     const JobResult result = bench.run(NoteSyncJob::Start::ByRefresh);
     QVERIFY2(result.warning.contains("front matter"_L1), qPrintable(result.warning));
     QCOMPARE(result.details, QString());
+}
+
+void TestNoteSyncJob::namesAProblemOnceAfterRefreshes()
+{
+    SyncBench bench;
+    bench.run();
+    bench.edit(bench.ids[0], "title: ", "title: [");
+    bench.edit(bench.ids[1], "arxiv: \"2502.00002\"", "arxiv: \"2402.00009\"");
+    const JobResult first = bench.run(NoteSyncJob::Start::ByRefresh);
+    QVERIFY2(first.warning.contains("does not have"_L1), qPrintable(first.warning));
+    const JobResult second = bench.run(NoteSyncJob::Start::ByRefresh);
+    QCOMPARE(second.warning, QString());
+    QCOMPARE(second.message, QString());
+    QVERIFY(bench.run().warning.contains("front matter"_L1)); // the person asks
+    bench.edit(bench.ids[2], "title: ", "title: [");
+    const JobResult third = bench.run(NoteSyncJob::Start::ByRefresh);
+    QVERIFY2(third.warning.contains(bench.ids[2]) && !third.warning.contains(bench.ids[0]),
+        qPrintable(third.warning));
+}
+
+void TestNoteSyncJob::saysWhatWasDoneBeforeAnError()
+{
+    SyncBench bench;
+    QStringList many;
+    for (int i = 0; i < 300; ++i)
+        many << u"2503.%1"_s.arg(i + 1, 5, 10, '0'_L1);
+    bench.addStarred(many);
+    bench.start();
+    QObject::connect(bench.job, &Job::progressed, bench.job, [&bench](const JobProgress &progress) {
+        if (progress.done == 100)
+            bench.library->writer.post(
+                bench.job, [](Library &open) { return execute(open, u"DROP TABLE note_files"_s); },
+                [](const Outcome &dropped) { VERIFY_OK(dropped); });
+    });
+    QTRY_COMPARE(bench.finished.count(), 1);
+    QCOMPARE(bench.failed.count(), 0);
+    const auto result = bench.finished.first().first().value<JobResult>();
+    QVERIFY2(result.message.contains("new file"_L1), qPrintable(result.message));
+    QVERIFY2(result.warning.contains("note_files"_L1), qPrintable(result.warning));
 }
 
 void TestNoteSyncJob::failsWithoutAFolder()

@@ -27,7 +27,7 @@ void NoteSyncActions::synchronize(NoteSyncJob::Start by)
     if (m_session.jobs().has<NoteSyncJob>())
         return;
     m_session.jobs().run(new NoteSyncJob(m_session.library(), m_session.notes(), m_session.clock(),
-                             NoteSync::Options::of(m_settings), by),
+                             NoteSync::Options::of(m_settings), by, m_told),
         &NoteSyncJob::start);
 }
 

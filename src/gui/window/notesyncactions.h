@@ -24,6 +24,7 @@ private:
 
     Session &m_session;
     Settings &m_settings;
+    const NoteSyncJob::Told m_told = std::make_shared<QStringList>();
 };
 
 } // namespace dp
