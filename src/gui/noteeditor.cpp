@@ -67,6 +67,11 @@ NoteEditor::NoteEditor(NoteKeeping &notes, qint64 paperId, const QString &note, 
         if (papers.contains(m_paperId) && !m_isTyped && !m_notes.unwritten(m_paperId))
             showState(tr("Saved. Press Esc to finish."));
     });
+    connect(&notes, &NoteKeeping::typedTextsNeeded, this, &NoteEditor::save);
+    connect(&notes, &NoteKeeping::replaced, this, [this](qint64 id, const QString &text) {
+        if (id == m_paperId && !m_isTyped) // the next key would otherwise save the old text again
+            replaceText(text);
+    });
     connect(&notes, &NoteKeeping::failed, this, [this](qint64 id, const Error &) {
         if (id != m_paperId)
             return;
@@ -88,8 +93,12 @@ QString NoteEditor::text() const
 
 void NoteEditor::showStored(const QString &note)
 {
-    if (m_isTyped || m_notes.unwritten(m_paperId))
-        return;
+    if (!m_isTyped && !m_notes.unwritten(m_paperId))
+        replaceText(note);
+}
+
+void NoteEditor::replaceText(const QString &note)
+{
     const auto mine = notetext::checked(text());
     if (mine && *mine == note)
         return;

@@ -50,6 +50,7 @@ protected:
 
 private:
     void textChanged();
+    void replaceText(const QString &note);
     void showState(const QString &sentence);
     int shownLines() const;
 

@@ -74,6 +74,20 @@ void NoteKeeping::set(qint64 paperId, const QString &text, const UndoStack::Grou
     write(m_open, false);
 }
 
+void NoteKeeping::replace(qint64 paperId, const QString &text, const UndoStack::Group &group)
+{
+    endEditing(); // the change is not a part of what the user types
+    set(paperId, text, group);
+    endEditing();
+    emit replaced(paperId, text);
+}
+
+void NoteKeeping::takeTyped()
+{
+    emit typedTextsNeeded();
+    endEditing();
+}
+
 void NoteKeeping::endEditing()
 {
     m_open.reset();

@@ -27,6 +27,12 @@ public:
     void set(qint64 paperId, const QString &text) { set(paperId, text, {}); }
     /// The same, but the change can be one of several that are undone in one step.
     void set(qint64 paperId, const QString &text, const UndoStack::Group &group);
+    /// Sets a note that was read from elsewhere, in a step of the undo stack of its own. Open editors show
+    /// it.
+    void replace(qint64 paperId, const QString &text, const UndoStack::Group &group);
+    /// Takes the texts of all open editors, and ends the editing. Afterwards, unwritten() knows what the user
+    /// has typed.
+    void takeTyped();
     /// The next change of a note is a new step of the undo stack.
     void endEditing();
     /// Returns the id of a new group of changes that are undone in one step.
@@ -38,6 +44,10 @@ public:
     bool hasChanged() const { return m_hasChanged; }
 
 signals:
+    /// Emitted when open editors must call set() at once, if their text has changed.
+    void typedTextsNeeded();
+    /// Emitted when a note was replaced by a text that was read from elsewhere.
+    void replaced(qint64 paperId, const QString &text);
     /// Emitted when the note of a paper is written.
     void changed(const QList<qint64> &papers);
     /// Emitted when an undone or repeated change is written.

@@ -64,7 +64,7 @@ NoteSyncJob::~NoteSyncJob()
 void NoteSyncJob::start()
 {
     begin({0, 0, tr("Synchronizing notes…")});
-    m_notes.endEditing();
+    m_notes.takeTyped();
     if (m_library.isReadOnly)
         return end({ErrorKind::LibraryReadOnly, m_library.path(), {}});
     m_library.writer.post(
@@ -135,19 +135,34 @@ void NoteSyncJob::readNotes(const Changes &changes)
 
 void NoteSyncJob::changeNotes(Changes changes, const QHash<qint64, QString> &stored)
 {
+    m_notes.takeTyped(); // since the start of the job
     for (NoteChange &change : changes) {
         if (!change.note)
             continue;
         const QString current = m_notes.unwritten(change.paper).value_or(stored.value(change.paper));
         change.isNoteKept = current == change.noteBefore;
-        if (!change.isNoteKept)
-            continue;
-        m_notes.endEditing(); // the change is not a part of what the user types
-        //: name of a change in "Undo “%1”"
-        m_notes.set(change.paper, *change.note, {m_undoGroup, tr("Notes read from files")});
-        m_notes.endEditing();
+        if (change.isNoteKept)
+            //: name of a change in "Undo “%1”"
+            m_notes.replace(change.paper, *change.note, {m_undoGroup, tr("Notes read from files")});
     }
-    writeFiles(changes);
+    checkNotes(changes);
+}
+
+/// Waits until the notes are stored, because a file must not be written before its note. A note may not be
+/// stored, for example because the disk is full.
+void NoteSyncJob::checkNotes(const Changes &changes)
+{
+    m_library.writer.post(
+        this, [changes](Library &library) { return notesyncjob::storedNotes(library, changes); },
+        [this, changes](const Result<QHash<qint64, QString>> &stored) {
+            if (!stored)
+                return end(stored.error());
+            Changes kept = changes;
+            for (NoteChange &change : kept)
+                if (change.note && stored->value(change.paper) != *change.note)
+                    change.isNoteKept = false;
+            writeFiles(kept);
+        });
 }
 
 void NoteSyncJob::writeFiles(const Changes &changes)
@@ -161,7 +176,6 @@ void NoteSyncJob::writeFiles(const Changes &changes)
         [this, written] { storeRecords(*written); });
 }
 
-/// Runs after the notes are written, because the writer's thread keeps the order.
 void NoteSyncJob::storeRecords(const Changes &changes)
 {
     m_library.writer.post(

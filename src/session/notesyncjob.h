@@ -49,6 +49,7 @@ private:
     void plan();
     void readNotes(const Changes &changes);
     void changeNotes(Changes changes, const QHash<qint64, QString> &stored);
+    void checkNotes(const Changes &changes);
     void writeFiles(const Changes &changes);
     void storeRecords(const Changes &changes);
     void end(const Error &error);

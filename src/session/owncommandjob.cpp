@@ -149,6 +149,7 @@ void OwnCommandJob::keepOutput(const QByteArray &output)
         [this, text](const Result<QString> &stored) {
             if (!stored)
                 return failPaper(errorText(stored.error()));
+            m_notes.takeTyped();
             const QString note = m_notes.unwritten(m_papers[m_at]).value_or(*stored).trimmed();
             writeNote(note.isEmpty() ? text : note + u"\n\n"_s + text);
         });
@@ -159,10 +160,8 @@ void OwnCommandJob::writeNote(const QString &text)
     const auto note = notetext::checked(text);
     if (!note)
         return failPaper(errorText(note.error()));
-    m_notes.endEditing(); // the change is a step of its own in the undo stack
     //: name of a change in "Undo “%1”"; %1 is the name of a command of the user
-    m_notes.set(m_papers[m_at], *note, {m_undoGroup, tr("Notes of “%1”").arg(m_command.name)});
-    m_notes.endEditing();
+    m_notes.replace(m_papers[m_at], *note, {m_undoGroup, tr("Notes of “%1”").arg(m_command.name)});
     ++m_notesChanged;
     endPaper(true);
 }

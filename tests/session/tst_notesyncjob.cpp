@@ -12,6 +12,7 @@
 
 #include <QDir>
 #include <QSignalSpy>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 
@@ -102,6 +103,8 @@ private slots:
     void aNoteThatIsTypedMeanwhileStays();
     void bothVersionsStayAndAreNamed();
     void stopsAndGoesOn();
+    void textsOfOpenEditorsAreTaken();
+    void aFileIsWrittenAfterItsNoteIsStored();
     void saysWhatWasDone();
     void namesAProblemOnceAfterRefreshes();
     void saysWhatWasDoneBeforeAnError();
@@ -207,6 +210,59 @@ void TestNoteSyncJob::saysWhatWasDone()
     const JobResult result = bench.run(NoteSyncJob::Start::ByRefresh);
     QVERIFY2(result.warning.contains("front matter"_L1), qPrintable(result.warning));
     QCOMPARE(result.details, QString());
+}
+
+void TestNoteSyncJob::textsOfOpenEditorsAreTaken()
+{
+    SyncBench bench;
+    bench.setNote(bench.ids[0], u"first"_s);
+    bench.run();
+    bench.edit(bench.ids[0], "first", "file");
+    QStringList typed{u"typed"_s}; // in an editor that has not saved yet
+    QObject::connect(&bench.notes, &NoteKeeping::typedTextsNeeded, &bench.notes, [&] {
+        if (!typed.isEmpty())
+            bench.notes.set(keyOf(bench.ids[0]), typed.takeFirst());
+    });
+    QSignalSpy replaced(&bench.notes, &NoteKeeping::replaced);
+    bench.run();
+    const QString both = bench.noteOf(bench.ids[0]);
+    QVERIFY2(both.startsWith("typed\n"_L1) && both.endsWith("\nfile"_L1), qPrintable(both));
+    QCOMPARE(replaced.count(), 1);
+    QCOMPARE(replaced.first().at(1).toString(), both);
+    QCOMPARE(bench.undo.undoSteps().size(), 3);
+    // The person types while the job runs.
+    bench.edit(bench.ids[0], both.toUtf8(), "other file");
+    bench.start();
+    QObject::connect(bench.job, &Job::progressed, &bench.notes, [&] { typed = QStringList{u"later"_s}; });
+    QTRY_COMPARE(bench.finished.count(), 1);
+    QCOMPARE(bench.noteOf(bench.ids[0]), u"later"_s);
+    QVERIFY(bench.fileOf(bench.ids[0]).contains("\nother file\n")); // for the next time
+}
+
+void TestNoteSyncJob::aFileIsWrittenAfterItsNoteIsStored()
+{
+    SyncBench bench;
+    bench.setNote(bench.ids[0], u"first"_s);
+    bench.run();
+    bench.edit(bench.ids[0], "first", "file");
+    bench.setNote(bench.ids[0], u"library"_s);
+    // The writer is busy when the note is to be stored.
+    std::unique_ptr<std::promise<void>> held;
+    QObject::connect(&bench.notes, &NoteKeeping::typedTextsNeeded, &bench.notes, [&] {
+        if (bench.job && bench.job->progress().total > 0)
+            held = bench.holdWriter();
+    });
+    bool isWrittenEarly = true;
+    const auto check = [&] {
+        QThreadPool::globalInstance()->waitForDone();
+        isWrittenEarly = bench.fileOf(bench.ids[0]).contains("library");
+        held->set_value();
+    };
+    QObject::connect(&bench.notes, &NoteKeeping::replaced, &bench.notes, check, Qt::QueuedConnection);
+    bench.start();
+    QTRY_COMPARE(bench.finished.count(), 1);
+    QVERIFY(!isWrittenEarly);
+    QVERIFY(bench.fileOf(bench.ids[0]).contains("library"));
 }
 
 void TestNoteSyncJob::namesAProblemOnceAfterRefreshes()
