@@ -143,6 +143,7 @@ void NoteSettings::addPattern(QFormLayout &form)
         //: %1 is a list of words such as {title}, which are not translated
         tr("The text can contain %1. If it is empty, the default is used.")
             .arg(notebody::placeholders().join(u", "_s)));
+    words->setObjectName(u"notePlaceholders"_s);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     m_unknown->setObjectName(u"noteUnknownLabel"_s);
