@@ -97,7 +97,7 @@ std::optional<EarlyExit> ExportCommand::read(const QCommandLineParser &parser, c
             CliText::tr("Unknown format “%1”. Use readme, json, opml, digest, html, "
                         "atom, jsonfeed, bibtex, biblatex, ris, csl-json, markdown or notes.")
                 .arg(m_options.format));
-    if (needsBackup() && m_options.file == "-"_L1)
+    if (isNotes() && m_options.file == "-"_L1)
         return commandline::wrongCall(CliText::tr("The format notes needs a folder instead of “-”."));
     if (parser.isSet(u"saved"_s))
         m_options.saved = parser.value(u"saved"_s);
@@ -199,7 +199,7 @@ int ExportCommand::run(const CommandContext &context) const
         return context.fail(Error{ErrorKind::UnknownKeyword, *m_options.keyword, {}});
     if (m_options.saved && m_options.saved->trimmed().isEmpty())
         return context.fail(Error{ErrorKind::UnknownSavedSearch, *m_options.saved, {}});
-    if (needsBackup())
+    if (isNotes())
         return syncnotes::run(context, m_options);
     if (m_options.all)
         return exportLibrary(context, m_options.file);

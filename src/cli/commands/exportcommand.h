@@ -19,12 +19,13 @@ public:
     std::optional<EarlyExit> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     int run(const CommandContext &context) const override;
     /// Notes are read back from their files.
-    bool needsBackup() const override { return m_options.format == QLatin1StringView("notes"); }
+    bool needsBackup() const override { return isNotes(); }
 
     using Options = ExportOptions;
     const Options &options() const { return m_options; }
 
 private:
+    bool isNotes() const { return m_options.format == QLatin1StringView("notes"); }
     std::optional<EarlyExit> readLayout(const QCommandLineParser &parser);
     std::optional<EarlyExit> readSelection(const QCommandLineParser &parser);
     int runCitations(const CommandContext &context, CitationFormat format) const;
