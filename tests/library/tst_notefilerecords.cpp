@@ -104,6 +104,9 @@ void TestNoteFileRecords::undoingARestoreRemovesTheRecordsThatItBroughtBack()
     VERIFY_OK(execute(*m_library, u"DELETE FROM note_files"_s));
     const auto report = restore::fromBackup(*m_library, *backedUp, testTime.addDays(1));
     VERIFY_OK(report);
+    NoteFileRecord synchronized = record(u"2502.00001"_s, u"one"_s);
+    synchronized.parts[u"title"_s] = u"c3"_s; // another title was written to the file
+    add(synchronized);
     add(record(u"2502.00002"_s, u"later"_s));
     VERIFY_OK(restore::undo(*m_library, *backedUp, *report, testTime.addDays(1)));
     QCOMPARE(found(u"2502.00001"_s), NoteFileRecord());

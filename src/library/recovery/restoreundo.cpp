@@ -116,11 +116,12 @@ Outcome removeAddedNoteFiles(Connection &connection)
         return has.error();
     if (!*has)
         return success();
-    // A row that was written since the restore differs, and stays.
+    // A row with another note was written since the restore, and stays. A row whose other parts were written
+    // since then goes: with it, the removed note would look like a change, which empties the file.
     return connection.execute(
         u"DELETE FROM main.note_files WHERE (paper_id, folder) NOT IN (SELECT paper_id, folder FROM "
         u"backup.note_files)"
-        " AND (paper_id, folder, note, parts) IN (SELECT paper_id, folder, note, parts FROM restored.note_files)"_s);
+        " AND (paper_id, folder, note) IN (SELECT paper_id, folder, note FROM restored.note_files)"_s);
 }
 
 Outcome removeAddedCells(Connection &connection)
