@@ -3,6 +3,7 @@
 #include "exchange/yaml.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace dp {
 namespace frontmatterparts { namespace {
-
-QString withLineEnd(const QString &text)
-{
-    return text.isEmpty() || text.endsWith(u'\n') ? text : text + u'\n';
-}
 
 /// Returns the texts of a property. A property of another form is its own text.
 QStringList valuesOf(const YamlNode &node, const QString &text)
@@ -32,11 +28,62 @@ QStringList valuesOf(const YamlNode &node, const QString &text)
     return values;
 }
 
+/// Returns the length of the blank lines and comments at the end of a property. In a block text, only a
+/// comment that is not indented is one.
+qsizetype tailLength(const QString &text)
+{
+    static const QRegularExpression block(
+        uR"(^("[^"\n]*"|'[^'\n]*'|[^\n]*?):[ \t]+([!&][^ \t\n]*[ \t]+)*[|>])"_s);
+    const bool isBlock = block.match(text).hasMatch();
+    qsizetype tail = text.size();
+    while (tail > 0) {
+        const qsizetype begin = tail < 2 ? 0 : text.lastIndexOf(u'\n', tail - 2) + 1;
+        const QStringView line = QStringView(text).mid(begin, tail - begin);
+        const bool isComment = isBlock ? line.startsWith(u'#') : line.trimmed().startsWith(u'#');
+        if (begin == 0 || (!isComment && !line.trimmed().isEmpty()))
+            break;
+        tail = begin;
+    }
+    return text.size() - tail;
+}
+
+/// Returns the comment at the end of the first line of a property, with the blanks before it.
+QString commentOf(const QString &text)
+{
+    const QStringView line = QStringView(text).left(text.indexOf(u'\n')).trimmed();
+    QChar quote, before;
+    for (qsizetype at = 0; at < line.size(); before = line[at++]) {
+        const QChar c = line[at];
+        if (!quote.isNull()) {
+            const bool isTwice = c == u'\'' && line.mid(at + 1).startsWith(c);
+            if ((c == u'\\' && quote == u'"') || (isTwice && quote == c))
+                ++at; // the next character is escaped
+            else if (c == quote)
+                quote = {};
+            if (at >= line.size())
+                break;
+        } else if (c == u'#' && (before == u' ' || before == u'\t'))
+            return line.mid(line.left(at).trimmed().size()).toString();
+        else if ((c == u'"' || c == u'\'') && (before.isNull() || u" \t[{,"_s.contains(before)))
+            quote = c;
+    }
+    return {};
+}
+
+QString withComment(const QString &text, const QString &comment)
+{
+    if (comment.isEmpty())
+        return text;
+    const qsizetype end = text.indexOf(u'\n');
+    return text.left(end) + comment + (end < 0 ? u"\n"_s : text.mid(end));
+}
+
 }} // namespace frontmatterparts
 
 FrontMatter::FrontMatter(const QString &text)
 {
     split(text);
+    splitTails();
     m_isValid = readValues(text);
 }
 
@@ -56,6 +103,16 @@ void FrontMatter::split(const QString &text)
     }
 }
 
+/// Comments between two properties are not a part of the first one.
+void FrontMatter::splitTails()
+{
+    for (Entry &entry : m_entries) {
+        const qsizetype length = frontmatterparts::tailLength(entry.text);
+        entry.tail = entry.text.right(length);
+        entry.text.chop(length);
+    }
+}
+
 /// Reads the whole text as YAML. It must have the same keys as the lines.
 bool FrontMatter::readValues(const QString &text)
 {
@@ -67,7 +124,7 @@ bool FrontMatter::readValues(const QString &text)
         return m_entries.isEmpty();
     if (node->kind != YamlNode::Kind::Map || node->items.size() != m_entries.size())
         return false;
-    QStringList keys;
+    QSet<QString> keys;
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         Entry &entry = m_entries[i];
         const QString key = node->keys[i].text;
@@ -76,7 +133,7 @@ bool FrontMatter::readValues(const QString &text)
         if (entry.key != key && entry.key != u'"' + key + u'"' && entry.key != u'\'' + key + u'\'')
             return false;
         entry.key = key;
-        keys << key;
+        keys.insert(key);
         entry.values = frontmatterparts::valuesOf(node->items[i], entry.text);
     }
     return true;
@@ -85,8 +142,11 @@ bool FrontMatter::readValues(const QString &text)
 QString FrontMatter::text() const
 {
     QString text = m_head;
-    for (const Entry &entry : m_entries)
-        text = frontmatterparts::withLineEnd(text) + entry.text;
+    for (const Entry &entry : m_entries) {
+        if (!text.isEmpty() && !text.endsWith(u'\n'))
+            text += u'\n';
+        text += entry.text + entry.tail;
+    }
     return text;
 }
 
@@ -115,11 +175,13 @@ void FrontMatter::set(const Entry &entry)
 {
     for (Entry &one : m_entries) {
         if (one.key == entry.key) {
-            one = entry;
+            // What the person has added around the property stays.
+            one.text = frontmatterparts::withComment(entry.text, frontmatterparts::commentOf(one.text));
+            one.values = entry.values;
             return;
         }
     }
-    m_entries << entry;
+    m_entries << Entry{entry.key, entry.text, entry.values};
 }
 
 void FrontMatter::setText(const QString &key, const QString &value)
@@ -136,7 +198,19 @@ void FrontMatter::setList(const QString &key, const QStringList &values)
 
 void FrontMatter::remove(const QString &key)
 {
-    m_entries.removeIf([&](const Entry &entry) { return entry.key == key; });
+    QString *before = &m_head; // the lines before the property
+    for (qsizetype at = 0; at < m_entries.size(); ++at) {
+        const Entry &entry = m_entries[at];
+        if (entry.key != key) {
+            before = &m_entries[at].tail;
+            continue;
+        }
+        const QString comment = frontmatterparts::commentOf(entry.text);
+        const QString kept = (comment.isEmpty() ? QString() : comment.trimmed() + u'\n') + entry.tail;
+        m_entries.removeAt(at);
+        *before += kept;
+        return;
+    }
 }
 
 void FrontMatter::copy(const QString &key, const FrontMatter &from)

@@ -36,11 +36,13 @@ private:
         QString key;
         QString text; ///< its lines
         QStringList values;
+        QString tail{}; ///< comments and blank lines after it, which stay if the property changes
     };
 
     const Entry *find(const QString &key) const;
     void set(const Entry &entry);
     void split(const QString &text);
+    void splitTails();
     bool readValues(const QString &text);
 
     QString m_head; // comments before the first property

@@ -171,7 +171,8 @@ void TestNoteFile::onlyTheChangedPropertyIsWritten()
     front.setList(u"tags"_s, {u"c"_s});
     front.setText(u"new"_s, u"x: y"_s);
     front.remove(u"mine"_s);
-    QCOMPARE(front.text(), u"# mine\n'title': \"A\"  # x\ntags:\n  - \"c\"\nmore: {x: y}\nnew: \"x: y\"\n"_s);
+    QCOMPARE(
+        front.text(), u"# mine\n'title': \"A\"  # x\ntags:\n  - \"c\"\n\nmore: {x: y}\nnew: \"x: y\"\n"_s);
     QVERIFY(FrontMatter(front.text()).isValid());
 }
 
