@@ -5,25 +5,12 @@
 #include "exchange/citationwriter.h"
 #include "transfer/citationkeys.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace dp {
 namespace {
 
 constexpr qsizetype mostBuffered = 64 * 1024;
-
-Result<CitationKeys> keysFor(Library &library, const QString &pattern, const QList<qint64> &ids)
-{
-    constexpr qsizetype few = 1000;
-    if (ids.size() > few) {
-        const auto [first, last] = std::minmax_element(ids.cbegin(), ids.cend());
-        return CitationKeys::load(library, pattern, *first, *last);
-    }
-    const auto papers = PaperReader(library).papers(ids);
-    if (!papers)
-        return papers.error();
-    return CitationKeys::loadFor(library, pattern, *papers);
-}
 
 /// Writes the citations of some papers in pieces of a useful size.
 class Output
@@ -67,7 +54,7 @@ Outcome CitationExport::write(
     const auto ids = exportselection::ids(library, *query, options);
     if (!ids)
         return ids.error();
-    auto keys = keysFor(library, options.keyPattern, *ids);
+    auto keys = CitationKeys::loadFor(library, options.keyPattern, *ids);
     if (!keys)
         return keys.error();
     Output output(options, *keys, sink);

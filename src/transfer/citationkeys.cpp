@@ -3,6 +3,7 @@
 #include "exchange/citation.h"
 #include "exchange/citationkey.h"
 #include "library/paperheads.h"
+#include "library/paperreader.h"
 
 #include <QSet>
 
@@ -116,6 +117,19 @@ Result<CitationKeys> CitationKeys::loadFor(
     }));
     std::sort(keys.m_entries.begin(), keys.m_entries.end());
     return keys;
+}
+
+Result<CitationKeys> CitationKeys::loadFor(Library &library, const QString &pattern, const QList<qint64> &ids)
+{
+    constexpr qsizetype few = 1000;
+    if (ids.size() > few) {
+        const auto [first, last] = std::minmax_element(ids.cbegin(), ids.cend());
+        return load(library, pattern, *first, *last);
+    }
+    const auto papers = PaperReader(library).papers(ids);
+    if (!papers)
+        return papers.error();
+    return loadFor(library, pattern, *papers);
 }
 
 Result<QString> CitationKeys::keyOf(const Paper &paper)

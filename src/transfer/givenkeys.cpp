@@ -15,13 +15,21 @@ QList<GivenKey> keysOf(const QByteArray &lines)
     return keys;
 }
 
-Outcome change(
-    Library &library, const QByteArray &lines, Outcome (CitationKeyStore::*work)(const QList<GivenKey> &))
+using KeyWork = Outcome (CitationKeyStore::*)(const QList<GivenKey> &);
+
+Outcome changeIn(Transaction &transaction, const QList<QByteArray> &parts, KeyWork work)
+{
+    CitationKeyStore store(transaction);
+    for (const QByteArray &lines : parts)
+        DP_TRY((store.*work)(keysOf(lines)));
+    return success();
+}
+
+Outcome change(Library &library, const QByteArray &lines, KeyWork work)
 {
     Transaction transaction(library);
     DP_TRY(transaction.begin());
-    CitationKeyStore store(transaction);
-    DP_TRY((store.*work)(keysOf(lines)));
+    DP_TRY(changeIn(transaction, {lines}, work));
     return transaction.commit();
 }
 
@@ -56,6 +64,21 @@ Outcome GivenKeys::removePart(Library &library, qsizetype part) const
 Outcome GivenKeys::restorePart(Library &library, qsizetype part) const
 {
     return change(library, m_parts[part], &CitationKeyStore::replace);
+}
+
+Outcome GivenKeys::storeIn(Transaction &transaction) const
+{
+    return changeIn(transaction, m_parts, &CitationKeyStore::add);
+}
+
+Outcome GivenKeys::removeIn(Transaction &transaction) const
+{
+    return changeIn(transaction, m_parts, &CitationKeyStore::remove);
+}
+
+Outcome GivenKeys::restoreIn(Transaction &transaction) const
+{
+    return changeIn(transaction, m_parts, &CitationKeyStore::replace);
 }
 
 } // namespace dp

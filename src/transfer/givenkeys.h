@@ -9,6 +9,8 @@
 
 namespace dp {
 
+class Transaction;
+
 /// Keys of papers, for example those that papers have got in an export and that are not stored yet. They are
 /// stored after the export, so that the papers keep them. A key needs about 30 bytes, and a copy of the
 /// object is cheap. The work on the library is done in one transaction for each part, so that other work is
@@ -32,6 +34,11 @@ public:
     Outcome removePart(Library &library, qsizetype part) const;
     /// Gives the papers these keys again instead of those that they have now.
     Outcome restorePart(Library &library, qsizetype part) const;
+
+    /// Like the functions above for all parts, as a part of a transaction.
+    Outcome storeIn(Transaction &transaction) const;
+    Outcome removeIn(Transaction &transaction) const;
+    Outcome restoreIn(Transaction &transaction) const;
 
 private:
     QList<QByteArray> m_parts; // lines: the id of a paper, a tab and its key

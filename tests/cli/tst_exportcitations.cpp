@@ -1,4 +1,5 @@
 #include "base/settings.h"
+#include "library/recovery/backup.h"
 #include "support/citationreaders.h"
 #include "support/commandfixture.h"
 #include "support/testprogram.h"
@@ -23,6 +24,8 @@ private slots:
     void bibtexHasTheStyleOfTheSettings();
     void keysHaveThePatternOfTheSettingsAndStay();
     void keysAreRenewedOnRequest();
+    void onlyTheExportedPapersGetNewKeys();
+    void theKeysAreBackedUpBeforeTheyAreRenewed();
     void aFailedExportRenewsNothing();
     void papersAreSelected_data();
     void papersAreSelected();
@@ -103,6 +106,33 @@ void TestExportCitations::keysAreRenewedOnRequest()
     QCOMPARE(exportTo(u"-"_s, options + QStringList{u"--renew-keys"_s}), 0);
     QCOMPARE(m_bench->out, renewed);
     QVERIFY(m_bench->notes.isEmpty()); // nothing is left to do
+}
+
+void TestExportCitations::onlyTheExportedPapersGetNewKeys()
+{
+    const QStringList options{u"--format"_s, u"bibtex"_s}, one{u"--id"_s, u"2502.00001"_s};
+    QCOMPARE(exportTo(u"-"_s, options), 0);
+    dp::Settings(m_bench->in(u"settings.ini"_s)).set(dp::Setting::CitationKeyPattern, u"arXiv:{id}"_s);
+    QCOMPARE(exportTo(u"-"_s, options + one + QStringList{u"--renew-keys"_s}), 0);
+    QVERIFY2(m_bench->notes.join(u'\n').contains(u'1'), qPrintable(m_bench->notes.join(u'\n')));
+    QCOMPARE(exportTo(u"-"_s, options), 0);
+    QCOMPARE(m_bench->out.count("{arXiv:"), 1);
+    QVERIFY(m_bench->out.contains("{arXiv:250200001,"));
+}
+
+void TestExportCitations::theKeysAreBackedUpBeforeTheyAreRenewed()
+{
+    const QStringList options{u"--format"_s, u"bibtex"_s};
+    QCOMPARE(exportTo(u"-"_s, options), 0);
+    m_bench->clock.set(m_bench->clock.now().addDays(2));
+    const auto backups = [this] {
+        return dp::backup::list(m_bench->library()).size();
+    };
+    const auto before = backups();
+    QCOMPARE(exportTo(u"-"_s, options), 0);
+    QCOMPARE(backups(), before);
+    QCOMPARE(exportTo(u"-"_s, options + QStringList{u"--renew-keys"_s}), 0);
+    QCOMPARE(backups(), before + 1);
 }
 
 void TestExportCitations::aFailedExportRenewsNothing()

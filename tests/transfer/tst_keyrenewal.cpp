@@ -70,6 +70,8 @@ private slots:
     void onlyKeysOfAnotherPatternAreOutdated();
     void removedKeysAreGivenAnew();
     void restoredKeysReplaceNewOnes();
+    void papersAreNeverWithoutAKey();
+    void onlySelectedPapersAreRenewed();
 };
 
 void TestKeyRenewal::aPatternWithACategoryGivesUniqueKeys()
@@ -127,6 +129,36 @@ void TestKeyRenewal::restoredKeysReplaceNewOnes()
     VERIFY_OK(outdated->forAllParts(*library, &GivenKeys::restorePart));
     QCOMPARE(exported(*library, byYear),
         (QStringList{u"example2025graphs"_s, u"example2025graphsa"_s, u"example2025graphsb"_s}));
+}
+
+/// After the renewal, before any export, each paper has a key; a failure changes none.
+void TestKeyRenewal::papersAreNeverWithoutAKey()
+{
+    const auto library = dp::test::newLibrary();
+    storeGraphs(*library, {u"2502.00001"_s, u"2502.00002"_s});
+    const QStringList before = exported(*library, byYear);
+    dp::ExportSelection unknown;
+    unknown.papers = QList<qint64>{keyOf(u"2502.99999"_s)};
+    QVERIFY(!dp::keyrenewal::renew(*library, unknown, byCategory));
+    QCOMPARE(exported(*library, byCategory), before);
+    const auto old = dp::keyrenewal::renew(*library, {}, byCategory);
+    VERIFY_OK(old);
+    QCOMPARE(old->count(), 2);
+    QCOMPARE(exported(*library, byYear), // by the other pattern, so these are the stored keys
+        (QStringList{u"example:cscl"_s, u"example:cscla"_s}));
+    VERIFY_OK(dp::keyrenewal::restore(*library, *old));
+    QCOMPARE(exported(*library, byCategory), before);
+}
+
+void TestKeyRenewal::onlySelectedPapersAreRenewed()
+{
+    const auto library = dp::test::newLibrary();
+    storeGraphs(*library, {u"2502.00001"_s, u"2502.00002"_s});
+    exported(*library, byYear);
+    dp::ExportSelection one;
+    one.papers = QList<qint64>{keyOf(u"2502.00002"_s)};
+    VERIFY_OK(dp::keyrenewal::renew(*library, one, byCategory));
+    QCOMPARE(exported(*library, byCategory), (QStringList{u"example2025graphs"_s, u"example:cscl"_s}));
 }
 
 DP_TEST(TestKeyRenewal)

@@ -66,8 +66,8 @@ QString ExportCommand::help()
         "      --starred, --tag T, --search TEXT, --id ID\n"
         "                               in a page, a feed, notes or a format of citations, only these\n"
         "                               papers; --id can be repeated\n"
-        "      --renew-keys             in citations, give papers new keys if theirs do not have the\n"
-        "                               pattern of the settings\n"
+        "      --renew-keys             in citations, give these papers new keys if theirs do not follow\n"
+        "                               the pattern in the settings\n"
         "      --all                    with --format json, the whole library, for `import`\n");
 }
 
@@ -177,18 +177,18 @@ int ExportCommand::runCitations(const CommandContext &context, CitationFormat fo
             return context.fail(papers.error());
         options.papers = *papers;
     }
-    GivenKeys keys, removed;
+    GivenKeys keys, old;
     if (m_options.areKeysRenewed) {
-        auto outdated = renewkeys::remove(context, options.keyPattern);
-        if (!outdated)
-            return context.fail(outdated.error());
-        removed = std::move(*outdated);
+        auto renewed = renewkeys::renew(context, options);
+        if (!renewed)
+            return context.fail(renewed.error());
+        old = std::move(*renewed);
     }
     const int status =
         exportoutput::write(context, m_options.file, [&](Library &library, const files::Sink &sink) {
             return CitationExport::write(library, options, sink, &keys);
         });
-    status == commandline::Done ? storeKeys(context, keys) : renewkeys::restore(context, removed);
+    status == commandline::Done ? storeKeys(context, keys) : renewkeys::restore(context, old);
     return status;
 }
 

@@ -18,8 +18,8 @@ public:
 
     std::optional<EarlyExit> read(const QCommandLineParser &parser, const QStringList &arguments) override;
     int run(const CommandContext &context) const override;
-    /// Notes are read back from their files.
-    bool needsBackup() const override { return isNotes(); }
+    /// Notes are read back from their files, and new keys of citations replace the old ones.
+    bool needsBackup() const override { return isNotes() || m_options.areKeysRenewed; }
 
     using Options = ExportOptions;
     const Options &options() const { return m_options; }

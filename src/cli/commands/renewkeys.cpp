@@ -8,31 +8,27 @@
 
 namespace dp {
 
-Result<GivenKeys> renewkeys::remove(const CommandContext &context, const QString &pattern)
+Result<GivenKeys> renewkeys::renew(const CommandContext &context, const CitationExport::Options &options)
 {
     if (!libraryfiles::exists(context.global.library)) // it has no keys
         return GivenKeys();
     const auto library = libraryopener::open(context.global.library, Library::Access::Write);
     if (!library)
         return library.error();
-    auto keys = keyrenewal::outdated(**library, pattern);
-    if (!keys)
-        return keys;
-    DP_TRY(keys->forAllParts(**library, &GivenKeys::removePart));
-    if (keys->count() > 0)
+    auto old = keyrenewal::renew(**library, options, options.keyPattern);
+    if (old && old->count() > 0)
         context.terminal.note(
-            //: papers whose citations do not have the pattern of the settings
-            CliText::tr("%n paper(s) get new keys.", nullptr, int(keys->count())));
-    return keys;
+            //: papers whose citations do not follow the pattern in the settings
+            CliText::tr("%n paper(s) get new keys.", nullptr, int(old->count())));
+    return old;
 }
 
-void renewkeys::restore(const CommandContext &context, const GivenKeys &keys)
+void renewkeys::restore(const CommandContext &context, const GivenKeys &old)
 {
-    if (keys.count() == 0)
+    if (old.count() == 0)
         return;
     const auto library = libraryopener::open(context.global.library, Library::Access::Write);
-    const Outcome restored =
-        library ? keys.forAllParts(**library, &GivenKeys::restorePart) : Outcome(library.error());
+    const Outcome restored = library ? keyrenewal::restore(**library, old) : Outcome(library.error());
     if (!restored)
         context.fail(restored.error());
 }

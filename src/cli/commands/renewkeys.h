@@ -1,21 +1,21 @@
 #pragma once
 
 #include "base/result.h"
+#include "transfer/citationexport.h"
 #include "transfer/givenkeys.h"
-
-#include <QString>
 
 namespace dp {
 
 struct CommandContext;
 
-/// Lets papers get new keys of citations, see keyrenewal.
+/// Gives papers new keys of citations, see keyrenewal.
 namespace renewkeys {
 
-/// Removes the stored keys that do not follow the pattern, and says how many. Returns them.
-Result<GivenKeys> remove(const CommandContext &context, const QString &pattern);
-/// Gives the papers their keys back, because no file has new ones.
-void restore(const CommandContext &context, const GivenKeys &keys);
+/// Gives the papers of an export new keys if theirs do not follow its pattern, and says how many. Returns the
+/// old keys.
+Result<GivenKeys> renew(const CommandContext &context, const CitationExport::Options &options);
+/// Gives the papers their old keys back, because no file has the new ones.
+void restore(const CommandContext &context, const GivenKeys &old);
 
 } // namespace renewkeys
 } // namespace dp
