@@ -12,9 +12,8 @@ class KeywordList;
 class SavedSearchList;
 class Settings;
 
-/// Changes the names of keywords and saved searches in the settings for publishing when these are renamed.
-/// Otherwise a keyword that was left out would be published under its new name. GUI thread; the arguments of
-/// the constructor must outlive it.
+/// Changes the names of keywords and saved searches in the settings for publishing when these are renamed,
+/// see publishednames::rename(). GUI thread; the arguments of the constructor must outlive it.
 class PublishedNames : public QObject
 {
     Q_OBJECT

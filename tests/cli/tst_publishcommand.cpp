@@ -19,6 +19,7 @@ private slots:
     void withoutSettingsNothingIsPublished();
     void theChosenPagesAreWritten();
     void onlyTheKeywordOfTheSettingsIsWritten();
+    void aRenamedKeywordStaysLeftOut();
     void anOptionChoosesTheOnlyTab();
     void wrongOptionsAreRefused();
     void aDryRunWritesNothing();
@@ -67,6 +68,18 @@ void TestPublishCommand::onlyTheKeywordOfTheSettingsIsWritten()
     set(Setting::PublishKeyword, u"empty one"_s);
     QCOMPARE(m_bench->run({u"publish"_s}), 0);
     QCOMPARE(bytesOf(page(u"README.md"_s)).count("\n## "), 1);
+}
+
+void TestPublishCommand::aRenamedKeywordStaysLeftOut()
+{
+    set(Setting::PublishFolder, m_bench->in(u"pages"_s));
+    set(Setting::PublishSections, u"keyword Reward Model\n-keyword empty one"_s);
+    QCOMPARE(m_bench->run(
+                 {u"keywords"_s, u"edit"_s, u"Empty One"_s, u"--name"_s, u"Secret"_s, u"--limit"_s, u"5"_s}),
+        0);
+    QCOMPARE(m_bench->run({u"publish"_s}), 0);
+    QVERIFY2(!bytesOf(page(u"README.md"_s)).contains("Secret"), bytesOf(page(u"README.md"_s)).constData());
+    QVERIFY(bytesOf(page(u"README.md"_s)).contains("\n## Reward Model\n"));
 }
 
 void TestPublishCommand::anOptionChoosesTheOnlyTab()

@@ -1,3 +1,4 @@
+#include "base/settings.h"
 #include "support/commandfixture.h"
 #include "support/testprogram.h"
 
@@ -20,6 +21,7 @@ private slots:
     void theSyntaxIsThatOfSearch();
     void mutedPapersAreListedIfTheSearchWantsThem();
     void aSearchIsRenamedAndRemoved();
+    void publishedPagesFollowARenamedSearch();
     void aSearchIsEdited();
     void searchesFollowARenamedKeyword();
     void textMayBeginWithAHyphen();
@@ -83,6 +85,22 @@ void TestSearchesCommand::aSearchIsRenamedAndRemoved()
     QCOMPARE(run({u"searches"_s}), QStringList{u"0\t0\tB <b>\tzebra"_s});
     QCOMPARE(run({u"searches"_s, u"remove"_s, u"b <B>"_s}), QStringList());
     QCOMPARE(run({u"searches"_s}), QStringList());
+}
+
+void TestSearchesCommand::publishedPagesFollowARenamedSearch()
+{
+    const QString settings = m_bench->in(u"settings.ini"_s);
+    {
+        dp::Settings before(settings);
+        before.set(dp::Setting::PublishSections, u"-search Secret\n-keyword Secret"_s);
+        before.set(dp::Setting::PublishSavedSearch, u"Secret"_s);
+    }
+    QCOMPARE(run({u"searches"_s, u"add"_s, u"Secret"_s, u"is:unread"_s}), QStringList());
+    QCOMPARE(run({u"searches"_s, u"edit"_s, u"Secret"_s, u"is:read"_s}), QStringList());
+    QCOMPARE(run({u"searches"_s, u"rename"_s, u" SECRET "_s, u"Mine"_s}), QStringList());
+    const dp::Settings after(settings);
+    QCOMPARE(after.text(dp::Setting::PublishSections), u"-search Mine\n-keyword Secret"_s);
+    QCOMPARE(after.text(dp::Setting::PublishSavedSearch), u"Mine"_s);
 }
 
 void TestSearchesCommand::aSearchIsEdited()

@@ -4,6 +4,7 @@
 #include "cli/commands/keywordbuilder.h"
 #include "cli/commands/keywordnotes.h"
 #include "cli/commands/keywordoptions.h"
+#include "cli/commands/renametab.h"
 #include "cli/openlibrary.h"
 #include "library/keywords.h"
 #include "library/libraryopener.h"
@@ -19,6 +20,7 @@ int editKeyword(const CommandContext &context, const KeywordOptions &options)
     if (!library)
         return context.fail(library.error());
     KeywordBuilder builder(options);
+    QString nameBefore;
     const auto edited = [&]() -> Result<Keyword> {
         Transaction transaction(**library);
         DP_TRY(transaction.begin());
@@ -26,6 +28,7 @@ int editKeyword(const CommandContext &context, const KeywordOptions &options)
         const auto before = keywords.find(options.name);
         if (!before)
             return before.error();
+        nameBefore = before->name;
         const auto keyword = builder.changed(*before);
         if (!keyword)
             return keyword.error();
@@ -42,10 +45,11 @@ int editKeyword(const CommandContext &context, const KeywordOptions &options)
         openlibrary::discard(std::move(*library));
         return context.fail(edited.error());
     }
+    const int status = renameTab(context, TabId::Kind::Keyword, {nameBefore, edited->name});
     keywordnotes::write(context.terminal, *edited, builder.decoded());
     if (const auto found = keywordbackfill::find(**library, *edited, context.clock.now()); !found)
         return context.fail(found.error());
-    return commandline::Done;
+    return status;
 }
 
 } // namespace dp

@@ -3,6 +3,7 @@
 #include "base/plaintext.h"
 #include "cli/clitext.h"
 #include "cli/commandcontext.h"
+#include "cli/commands/renametab.h"
 #include "cli/openlibrary.h"
 #include "cli/paperarguments.h"
 #include "exchange/paperjson.h"
@@ -17,6 +18,8 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
+using publishednames::NewName;
+
 namespace {
 
 /// Counts the papers that the search finds, or only the unread ones.
@@ -80,35 +83,41 @@ int SearchesCommand::run(const CommandContext &context) const
     auto library = libraryopener::open(context.global.library, Library::Access::Create);
     if (!library)
         return context.fail(library.error());
-    const auto changed = [&]() -> Outcome {
+    const auto changed = [&]() -> Result<NewName> {
         Transaction transaction(**library);
         DP_TRY(transaction.begin());
-        DP_TRY(change(**library, context));
-        return transaction.commit();
+        const auto names = change(**library, context);
+        if (names)
+            DP_TRY(transaction.commit());
+        return names;
     }();
     if (!changed) {
         openlibrary::discard(std::move(*library));
         return context.fail(changed.error());
     }
     paperarguments::renewBackup(context, **library);
-    return commandline::Done;
+    return renameTab(context, TabId::Kind::SavedSearch, *changed);
 }
 
-Outcome SearchesCommand::change(Library &library, const CommandContext &context) const
+/// Returns the names of the search before and after.
+Result<NewName> SearchesCommand::change(Library &library, const CommandContext &context) const
 {
     SavedSearches searches(library);
     if (m_options.action == "add"_L1) {
         const auto added = searches.add({0, m_options.name, m_options.value}, context.clock.now());
-        return added ? success() : Outcome(added.error());
+        return added ? NewName{added->name, added->name} : Result<NewName>(added.error());
     }
     auto search = searches.find(m_options.name);
     if (!search)
         return search.error();
-    if (m_options.action == "remove"_L1)
-        return searches.remove(search->id);
+    if (m_options.action == "remove"_L1) {
+        DP_TRY(searches.remove(search->id));
+        return NewName{search->name, search->name};
+    }
+    const QString before = search->name;
     (m_options.action == "edit"_L1 ? search->text : search->name) = m_options.value;
     const auto updated = searches.update(*search);
-    return updated ? success() : Outcome(updated.error());
+    return updated ? NewName{before, updated->name} : Result<NewName>(updated.error());
 }
 
 int SearchesCommand::list(const CommandContext &context) const

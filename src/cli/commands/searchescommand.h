@@ -2,6 +2,7 @@
 
 #include "base/savedsearch.h"
 #include "cli/command.h"
+#include "transfer/publishednames.h"
 
 namespace dp {
 
@@ -29,7 +30,7 @@ public:
 
 private:
     int list(const CommandContext &context) const;
-    Outcome change(Library &library, const CommandContext &context) const;
+    Result<publishednames::NewName> change(Library &library, const CommandContext &context) const;
 
     Options m_options;
 };
