@@ -95,7 +95,8 @@ const Entry &entry(Setting setting)
 /// a list if it was written by hand without quotation marks.
 bool isProse(Setting setting)
 {
-    return setting >= Setting::PublishKeyword && setting <= Setting::PublishSections;
+    return (setting >= Setting::PublishKeyword && setting <= Setting::PublishSections)
+        || setting == Setting::NotesPattern || setting == Setting::PdfNamePattern;
 }
 
 } // namespace

@@ -20,6 +20,7 @@ private slots:
     void valuesKeepTheirTypeAfterARestart();
     void valuesOutOfBoundsCountAsUnset_data();
     void valuesOutOfBoundsCountAsUnset();
+    void textsWithCommasAreReadWhole();
     void writeErrorsAreReported();
     void readingCreatesNoFile();
     void resetSettingHasItsDefault();
@@ -95,6 +96,18 @@ void TestSettings::valuesOutOfBoundsCountAsUnset()
     QCOMPARE(settings.flag(Setting::RefreshOnStart), false);
     QCOMPARE(settings.text(Setting::TabPlace), u"top"_s);
     QCOMPARE(settings.number(Setting::TabListWidth), 220);
+}
+
+/// A person may write the file without quotation marks.
+void TestSettings::textsWithCommasAreReadWhole()
+{
+    dp::test::putBytes(path(),
+        "[publish]\ntitle=One, two\n[notes]\npattern=Title: {title}, {year}\n"
+        "[pdf]\nname-pattern={surname}, {title}\n");
+    const Settings settings(path());
+    QCOMPARE(settings.text(Setting::PublishTitle), u"One, two"_s);
+    QCOMPARE(settings.text(Setting::NotesPattern), u"Title: {title}, {year}"_s);
+    QCOMPARE(settings.text(Setting::PdfNamePattern), u"{surname}, {title}"_s);
 }
 
 void TestSettings::writeErrorsAreReported()
