@@ -79,7 +79,7 @@ enum class ErrorKind {
     PublishUncommitted, ///< a page would replace changes of the person that are not committed
     PublishForeignFile, ///< a page would replace a file that this program has not written
     PublishGitMissing,
-    PublishGitFailed, ///< nothing was written; detail is the message of git
+    PublishGitFailed, ///< git failed, but not in a commit or a push; detail is its message
     PublishCommitFailed, ///< pages were written but not committed; detail is the message of git
     PublishPushFailed, ///< the commits were not pushed; detail is the message of git
     PublishNoIdentity, ///< git does not know the name or the address of the person

@@ -25,7 +25,8 @@ Outcome check(const GitCommand &git, const QStringList &files)
         return Error{ErrorKind::PublishGitFailed, git.folder(), *lock + u" exists"_s};
     if (!ignored->isEmpty())
         return Error{ErrorKind::PublishGitFailed, git.folder(),
-            QString(*ignored).replace(u'\n', u", "_s) + u" is ignored by .gitignore"_s};
+            u"Git ignores “%1”; git check-ignore -v shows the rule"_s.arg(
+                QString(*ignored).replace(u'\n', u", "_s))};
     return success();
 }
 
