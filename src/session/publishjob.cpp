@@ -4,7 +4,6 @@
 #include "library/libraryopener.h"
 #include "library/librarythread.h"
 #include "library/mutecache.h"
-#include "text/errortext.h"
 
 #include <QDir>
 #include <QThread>
@@ -12,11 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace dp {
-namespace {
-
-constexpr qsizetype longestWords = 100; // of git in a sentence, in characters
-
-} // namespace
 
 PublishJob::PublishJob(
     LibraryThread &writer, const Clock &clock, const PublishOptions &options, Start by, QObject *parent)
@@ -73,15 +67,7 @@ void PublishJob::end()
         //: %1 is a folder
         return cancel(
             {tr("Publishing was stopped after the pages in “%1” were written").arg(isolatedFolder()), {}});
-    if (error.detail.size() <= longestWords && !error.detail.contains(u'\n'))
-        return fail(error);
-    // The words of git and of its hooks can fill a window. The details have them with their lines.
-    Error folded = error;
-    folded.detail = error.detail.simplified();
-    if (folded.detail.size() > longestWords)
-        folded.detail = folded.detail.left(longestWords).trimmed() + u'…';
-    const QString sentence = errorText(folded);
-    finish({{}, sentence, sentence + u"\n\n"_s + plaintext::closed(error.detail)});
+    fail(error);
 }
 
 QString PublishJob::isolatedFolder() const

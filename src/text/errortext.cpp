@@ -14,6 +14,8 @@
 #include <QLocale>
 #include <QStringList>
 
+using namespace Qt::StringLiterals;
+
 namespace dp {
 namespace {
 
@@ -108,6 +110,19 @@ QString errorText(const Error &outside)
     error.subject = plaintext::isolated(outside.subject);
     error.detail = plaintext::isolated(outside.detail);
     return withArguments(sentenceOf(error), arguments(error));
+}
+
+FoldedErrorText foldedErrorText(const Error &error)
+{
+    constexpr qsizetype longest = 100; // of the detail in the sentence, in characters
+    if (error.detail.size() <= longest && !error.detail.contains(u'\n'))
+        return {errorText(error), {}};
+    Error folded = error;
+    folded.detail = error.detail.simplified();
+    if (folded.detail.size() > longest)
+        folded.detail = folded.detail.left(longest).trimmed() + u'…';
+    const QString sentence = errorText(folded);
+    return {sentence, sentence + u"\n\n"_s + plaintext::closed(error.detail)};
 }
 
 } // namespace dp

@@ -47,6 +47,7 @@ private slots:
     void aShortErrorHasNoDetails();
     void aLongTextIsAtMostTwoLines();
     void detailsShowTheWholeText();
+    void aFailureWithManyLinesIsShortened();
     void aDoubleRefreshNamesTheKeywordOnce();
     void anArabicNameDoesNotTurnTheBar();
     void everyWidgetHasAName();
@@ -93,6 +94,26 @@ void TestErrorBar::detailsShowTheWholeText()
     QCOMPARE(widgetsWithoutNames(*dialog), QString());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QVERIFY(backTo(f.window));
+}
+
+/// The words of git and of its hooks can fill a window.
+void TestErrorBar::aFailureWithManyLinesIsShortened()
+{
+    FetchFixture f;
+    QVERIFY(f.run());
+    emit f.jobs().failed(
+        Error{ErrorKind::PublishCommitFailed, u"/pages"_s, u"first\nsecond\n"_s + QString(300, u'x')});
+    const auto *label = f.window().findChild<ShortLabel *>(u"errorText"_s);
+    QVERIFY2(label->text().contains("(first second xxx"_L1), qPrintable(label->text()));
+    QVERIFY2(label->text().contains(u"x…). Correct this"_s), qPrintable(label->text()));
+    auto *details = f.window().findChild<QPushButton *>(u"errorDetailsButton"_s);
+    QTRY_VERIFY(details->isVisible());
+    details->click();
+    QTRY_VERIFY(QApplication::activeModalWidget());
+    const auto *text = QApplication::activeModalWidget()->findChild<QPlainTextEdit *>();
+    QVERIFY(text && text->toPlainText().contains(u"\nfirst\nsecond\nxxx"_s));
+    QApplication::activeModalWidget()->close();
+    f.stop();
 }
 
 void TestErrorBar::aDoubleRefreshNamesTheKeywordOnce()

@@ -72,7 +72,7 @@ private slots:
     void locksOfTheLibraryAreKept();
     void aRefreshWithoutChangesSaysNothing();
     void aFailureIsReported();
-    void longWordsOfGitAreFolded();
+    void longWordsOfGitAreAFailureToo();
     void shortWordsOfGitAreShown();
     void aJobCanBeStopped();
     void aStopAfterThePagesWereWrittenSaysSo();
@@ -148,23 +148,18 @@ void TestPublishJob::aFailureIsReported()
     QCOMPARE(f.failed.first().first().value<Error>().kind, ErrorKind::NoSuchFolder);
 }
 
-/// The bar of the window has the beginning in one line; the details have all lines.
-void TestPublishJob::longWordsOfGitAreFolded()
+/// The window shortens them, see foldedErrorText().
+void TestPublishJob::longWordsOfGitAreAFailureToo()
 {
     PublishJobFixture f;
-    refuse(f, "first line of words\nsecond line\n" + QByteArray(300, 'x') + "\nthe last line");
+    const QString words = u"first line of words\nsecond line\n"_s + QString(300, u'x') + u"\nthe last line"_s;
+    refuse(f, words.toUtf8());
     f.run();
-    QVERIFY(f.finished.wait());
-    const auto result = f.finished.first().first().value<JobResult>();
-    QVERIFY(result.message.isEmpty());
-    QVERIFY2(result.warning.startsWith(u"The pages in “%1” were written, but Git did not commit them (first "
-                                       "line of words second line xxx"_s.arg(f.options.folder)),
-        qPrintable(result.warning));
-    QVERIFY(result.warning.contains(u"x…). Correct this"_s) && !result.warning.contains(u'\n'));
-    QVERIFY(result.details.startsWith(result.warning));
-    QVERIFY2(result.details.contains("\n\nfirst line of words\nsecond line\n"_L1)
-            && result.details.endsWith("\nthe last line"_L1),
-        qPrintable(result.details));
+    QVERIFY(f.failed.wait());
+    const auto error = f.failed.first().first().value<Error>();
+    QCOMPARE(error.kind, ErrorKind::PublishCommitFailed);
+    QCOMPARE(error.detail, words);
+    QVERIFY(f.finished.isEmpty());
     QVERIFY(QFile::exists(f.page()));
 }
 

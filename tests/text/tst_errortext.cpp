@@ -21,6 +21,7 @@ private slots:
     void theWaitIsShown();
     void percentSignsInNamesAreNoPlaceholders();
     void namesAreCleanedAndIsolated();
+    void longDetailsAreFolded();
 };
 
 void TestErrorText::everyErrorHasASentence_data()
@@ -103,6 +104,18 @@ void TestErrorText::namesAreCleanedAndIsolated()
     QVERIFY(!text.contains(QChar(27)) && !text.contains(u'\n'));
     QVERIFY2(text.contains(u"\u2068a[2J\u202eb .md\u202c\u2069"_s), qPrintable(text));
     QVERIFY(errorText(Error{ErrorKind::NoSuchFile, u"README.md"_s, {}}).contains(u"“README.md”"_s));
+}
+
+void TestErrorText::longDetailsAreFolded()
+{
+    Error error{ErrorKind::PublishCommitFailed, u"/pages"_s, u"no"_s};
+    QCOMPARE(dp::foldedErrorText(error).sentence, errorText(error));
+    QVERIFY(dp::foldedErrorText(error).details.isEmpty());
+    error.detail = u"first line\nsecond line\n"_s + QString(300, u'x') + u"\nthe last line"_s;
+    const auto [sentence, details] = dp::foldedErrorText(error);
+    QVERIFY2(sentence.contains("(first line second line xxx"_L1), qPrintable(sentence));
+    QVERIFY(sentence.contains(u"x…). Correct this"_s) && !sentence.contains(u'\n'));
+    QCOMPARE(details, sentence + u"\n\n"_s + error.detail);
 }
 
 DP_TEST(TestErrorText)

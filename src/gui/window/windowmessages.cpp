@@ -78,13 +78,13 @@ void WindowMessages::announce(const QString &sentence)
     m_announcer->announce(sentence);
 }
 
-void WindowMessages::showProblem(const QString &sentence)
+void WindowMessages::showProblem(const QString &sentence, const QString &details)
 {
     if (m_changes.lost())
         m_bar.showLost(sentence); // the bar still offers to save a copy
     else
-        m_bar.showError(sentence, false);
-    keep(sentence);
+        m_bar.showError(sentence, false, details);
+    keep(details.isEmpty() ? sentence : details);
     announce(sentence);
 }
 
@@ -93,11 +93,11 @@ void WindowMessages::showError(const Error &error)
     if (error.kind == ErrorKind::Cancelled)
         return;
     if (error.kind == ErrorKind::LibraryDamaged)
-        m_changes.setDamaged(error);
-    else if (Library::isLost(error))
-        m_changes.setLost(error);
-    else
-        showProblem(errorText(error));
+        return m_changes.setDamaged(error);
+    if (Library::isLost(error))
+        return m_changes.setLost(error);
+    const FoldedErrorText text = foldedErrorText(error);
+    showProblem(text.sentence, text.details);
 }
 
 void WindowMessages::showLost(const Error &error)

@@ -39,8 +39,8 @@ public:
     void withdraw(const QString &sentence);
     /// Announces a sentence that the window already shows elsewhere.
     void announce(const QString &sentence);
-    /// Shows a sentence in the bar above the tables.
-    void showProblem(const QString &sentence);
+    /// Shows a sentence in the bar above the tables. details: see ErrorBar::showError().
+    void showProblem(const QString &sentence, const QString &details = {});
     /// Shows the sentence for an error in the bar above the tables. Shows nothing for the error Cancelled.
     void showError(const Error &error);
     /// Opens a dialog with the last messages.
