@@ -20,6 +20,8 @@ private slots:
     void keysBehindADialogDoNothing_data();
     void keysBehindADialogDoNothing();
     void aDialogBehindADialogGetsNoKeys();
+    void theLastDialogOfTheApplicationGetsTheKeys();
+    void aWindowOfADialogGetsItsKeys();
     void theDialogIsActivatedAgain();
     void keysWorkAfterTheDialogIsClosed();
 };
@@ -72,6 +74,47 @@ void TestModalKeys::aDialogBehindADialogGetsNoKeys()
     QTest::keyClick(field, Qt::Key_A);
     QCOMPARE(field->text(), u"a"_s);
     behind->close();
+    f.stop();
+}
+
+void TestModalKeys::theLastDialogOfTheApplicationGetsTheKeys()
+{
+    ListFixture f(5);
+    QVERIFY(f.run());
+    auto *first = new QDialog(&f.window()), *last = new QDialog(&f.window());
+    auto *field = new QLineEdit(first), *inLast = new QLineEdit(last);
+    for (QDialog *dialog : {first, last}) {
+        dialog->setWindowModality(Qt::ApplicationModal);
+        dialog->show();
+    }
+    QVERIFY(takeKeyboard(*last));
+    QTest::keyClick(field, Qt::Key_A);
+    QTest::keyClick(inLast, Qt::Key_B);
+    QCOMPARE(field->text(), QString());
+    QCOMPARE(inLast->text(), u"b"_s);
+    QEvent activated(QEvent::WindowActivate); // as if a window manager gave the keyboard to the window
+    QCoreApplication::sendEvent(&f.window(), &activated);
+    QCoreApplication::sendEvent(first, &activated);
+    QTRY_VERIFY(last->isActiveWindow());
+    last->close();
+    first->close();
+    f.stop();
+}
+
+void TestModalKeys::aWindowOfADialogGetsItsKeys()
+{
+    ListFixture f(5);
+    QVERIFY(f.run());
+    auto *dialog = new QDialog(&f.window());
+    dialog->setWindowModality(Qt::ApplicationModal);
+    dialog->show();
+    auto *tool = new QWidget(dialog, Qt::Tool);
+    auto *field = new QLineEdit(tool);
+    tool->show();
+    QVERIFY(takeKeyboard(*tool));
+    QTest::keyClick(field, Qt::Key_A);
+    QCOMPARE(field->text(), u"a"_s);
+    dialog->close();
     f.stop();
 }
 

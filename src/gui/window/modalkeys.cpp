@@ -7,9 +7,19 @@
 namespace dp {
 namespace {
 
+/// Returns whether a window is the dialog or one of the windows that belong to it. Unlike this function,
+/// QWidget::isAncestorOf() stops at a window.
+bool belongsTo(const QWidget &window, const QWidget &dialog)
+{
+    for (const QWidget *one = &window; one; one = one->parentWidget())
+        if (one == &dialog)
+            return true;
+    return false;
+}
+
 bool isBlockedBy(const QWidget &window, const QWidget &dialog)
 {
-    if (&window == &dialog || dialog.isAncestorOf(&window))
+    if (belongsTo(window, dialog))
         return false;
     if (dialog.windowModality() == Qt::ApplicationModal)
         return true;
@@ -19,12 +29,16 @@ bool isBlockedBy(const QWidget &window, const QWidget &dialog)
     return parent != nullptr;
 }
 
-/// Returns the open dialog that blocks a window; null if there is none.
+/// Returns the open dialog that blocks a window; null if there is none. No dialog blocks the one that was
+/// opened last: of two dialogs of the application, only the first one is blocked.
 QWidget *dialogOver(const QWidget &window)
 {
-    if (!QApplication::activeModalWidget() || window.windowType() == Qt::Popup
+    QWidget *last = QApplication::activeModalWidget();
+    if (!last || belongsTo(window, *last) || window.windowType() == Qt::Popup
         || window.windowType() == Qt::ToolTip)
         return nullptr;
+    if (isBlockedBy(window, *last))
+        return last;
     for (QWidget *dialog : QApplication::topLevelWidgets())
         if (dialog->isModal() && dialog->isVisible() && isBlockedBy(window, *dialog))
             return dialog;
@@ -34,8 +48,10 @@ QWidget *dialogOver(const QWidget &window)
 /// Activates the dialog over a window, or the one over that dialog.
 void activateOver(QWidget *dialog)
 {
-    while (QWidget *next = dialogOver(*dialog))
-        dialog = next;
+    // The limit is for dialogs of the application that block each other below a dialog of another window.
+    for (qsizetype steps = QApplication::topLevelWidgets().size(); steps > 0; --steps)
+        if (QWidget *next = dialogOver(*dialog))
+            dialog = next;
     dialog->raise();
     dialog->activateWindow();
 }
