@@ -1,5 +1,6 @@
 // Tests the text of a cell.
 #include "gui/table/celltext.h"
+#include "gui/table/pilltext.h"
 #include "support/testprogram.h"
 
 #include <QApplication>
@@ -14,11 +15,25 @@ using namespace Qt::StringLiterals;
 
 namespace dp::test {
 
+namespace {
+
+std::weak_ptr<const CellText> cellText, pillText;
+
+/// Called with the destruction of the QApplication, after the routines that were added later.
+void checkThatCachesAreEmpty()
+{
+    if (!cellText.expired() || !pillText.expired())
+        qFatal("a laid out text lives longer than the application");
+}
+
+} // namespace
+
 class TestCellText : public QObject
 {
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void fittingTextIsShownWhole();
     void longTextEndsInAnEllipsis();
     void surrogatePairIsNotCut();
@@ -33,10 +48,24 @@ private slots:
     void cachedTextIsLaidOutOnce();
     void cacheTellsFontsAndWidthsApart();
     void cacheKeepsNoHugeTexts();
+    void cachesEndWithTheApplication();
 
 private:
     static qreal widthOf(const QString &text) { return QFontMetricsF(QFont()).horizontalAdvance(text); }
 };
+
+void TestCellText::initTestCase()
+{
+    qAddPostRoutine(checkThatCachesAreEmpty); // before a cache is created
+}
+
+/// The check comes after the test, see checkThatCachesAreEmpty().
+void TestCellText::cachesEndWithTheApplication()
+{
+    cellText = CellText::cached(u"Zebras"_s, QFont(), 1000);
+    pillText = pilltext::whole(u"cs.CL"_s, QFont());
+    QVERIFY(!cellText.expired() && !pillText.expired());
+}
 
 void TestCellText::fittingTextIsShownWhole()
 {

@@ -1,5 +1,7 @@
 #include "gui/table/celltext.h"
 
+#include "gui/table/applicationcache.h"
+
 #include <QCache>
 #include <QFontMetricsF>
 #include <QGlyphRun>
@@ -29,6 +31,13 @@ size_t qHash(const CacheKey &key, size_t seed = 0)
 {
     return qHashMulti(seed, key.text, key.font, key.width);
 }
+
+struct CellTexts : QCache<CacheKey, std::shared_ptr<const CellText>> {
+    CellTexts()
+        : QCache(30000) // letters: the texts of two screens of rows
+    {
+    }
+};
 
 /// Returns whether the text contains right-to-left characters.
 bool hasRightToLeft(const QString &text)
@@ -99,8 +108,7 @@ qsizetype withoutHalf(const QString &text, qsizetype letters)
 
 std::shared_ptr<const CellText> CellText::cached(const QString &text, const QFont &font, int width)
 {
-    constexpr int mostLetters = 30000; // the texts of two screens of rows
-    static QCache<CacheKey, std::shared_ptr<const CellText>> texts(mostLetters);
+    auto &texts = applicationCache<CellTexts>();
     const CacheKey key{text, font, width};
     if (const auto *known = texts.object(key))
         return *known;

@@ -1,22 +1,31 @@
 #include "gui/table/pilltext.h"
 
+#include "gui/table/applicationcache.h"
+
 #include <QHash>
 
 #include <cmath>
 
 namespace dp::pilltext {
+namespace {
+
+struct PillTexts {
+    QFont font;
+    QHash<QString, std::shared_ptr<const CellText>> texts;
+};
+
+} // namespace
 
 std::shared_ptr<const CellText> whole(const QString &text, const QFont &font)
 {
     constexpr int mostWidth = 100'000; // no chip has more letters than fit
     constexpr int mostTexts = 1000;
-    static QFont fontOfTexts;
-    static QHash<QString, std::shared_ptr<const CellText>> texts;
-    if (fontOfTexts != font || texts.size() >= mostTexts) {
-        fontOfTexts = font;
-        texts.clear();
+    auto &known = applicationCache<PillTexts>();
+    if (known.font != font || known.texts.size() >= mostTexts) {
+        known.font = font;
+        known.texts.clear();
     }
-    auto &found = texts[text];
+    auto &found = known.texts[text];
     if (!found)
         found = std::make_shared<const CellText>(text, font, mostWidth);
     return found;
