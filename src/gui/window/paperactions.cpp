@@ -134,6 +134,9 @@ void PaperActions::openPapers(QString (*urlOf)(const Paper &))
                 //: a button: open several pages in the browser
                 tr("Open")))
             return;
+        const LibraryPaper *current = m_center.shownPage()->table()->currentPaper();
+        if (ids.size() == 1 && current && current->paper.id.key() == ids.first()) // without waiting
+            return openUrl(QUrl(urlOf(current->paper)));
         m_parts.session.library().reader.post(
             this, [ids](Library &library) { return PaperReader(library).papers(ids); },
             [this, urlOf](const Result<QList<LibraryPaper>> &papers) {
