@@ -205,9 +205,19 @@ void TestPublishedPages::oneTabIsChosen()
     QTRY_COMPARE(f.text(Setting::PublishSavedSearch), u"S"_s);
     QTRY_COMPARE(f.shown().count("\n## "_L1), 1);
     QVERIFY(!f.list(u"pageSections"_s)->isEnabled());
+    int times = 0;
+    QObject::connect(f.dialog.get(), &PublishedPageDialog::written, f.dialog.get(), [&] {
+        ++times; // a publication at this moment must not have all tabs
+        QVERIFY(!f.text(Setting::PublishKeyword).isEmpty() || !f.text(Setting::PublishSavedSearch).isEmpty());
+    });
     QTest::keyClick(tab, Qt::Key_Up);
     QTRY_COMPARE(f.text(Setting::PublishKeyword), u"C"_s);
     QCOMPARE(f.text(Setting::PublishSavedSearch), QString());
+    QTest::keyClick(tab, Qt::Key_Down);
+    QTRY_COMPARE(f.text(Setting::PublishSavedSearch), u"S"_s);
+    QCOMPARE(f.text(Setting::PublishKeyword), QString());
+    QCOMPARE(times, 4);
+    f.dialog->disconnect(f.dialog.get());
     QTest::keyClick(tab, Qt::Key_Home);
     QTRY_COMPARE(f.text(Setting::PublishKeyword), QString());
     QTRY_COMPARE(f.shown().count("\n## "_L1), 4);

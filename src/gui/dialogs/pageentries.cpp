@@ -55,6 +55,18 @@ QString keyOf(const SectionChoice &tab)
     return SectionChoice::toText({{tab.kind, tab.name, true}});
 }
 
+QString previewText(bool isCut, bool hasMoreParts)
+{
+    const QString text = isCut
+        ? EntryText::tr("The preview shows the beginning of the page, with the first papers of each section.")
+        : EntryText::tr("The preview shows the first papers of each section.");
+    if (!hasMoreParts)
+        return text;
+    //: parts of the page
+    return text + u' '
+        + EntryText::tr("The standard web page also shows parts that are not in the list of columns.");
+}
+
 QList<OrderList::Entry> ofSections(const QList<SectionChoice> &sections)
 {
     QList<OrderList::Entry> entries;

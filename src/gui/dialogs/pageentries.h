@@ -19,6 +19,9 @@ QList<OrderList::Entry> ofSections(const QList<SectionChoice> &sections);
 /// Returns the name of a tab, marked if it is a saved search. Show it as plain text.
 QString tabText(const SectionChoice &tab);
 QString keyOf(const SectionChoice &tab);
+/// Says what a preview shows. isCut: it is only the beginning of the page. hasMoreParts: the page is the
+/// standard web page.
+QString previewText(bool isCut, bool hasMoreParts);
 /// Returns the only keyword or saved search that the settings publish; without a name: there is no such one.
 SectionChoice onlyTab(const Settings &settings);
 

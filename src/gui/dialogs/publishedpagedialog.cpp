@@ -225,8 +225,9 @@ void PublishedPageDialog::chooseTab(int index)
 {
     const SectionChoice tab = SectionChoice::fromText(m_tab->itemData(index).toString()).value(0);
     const bool isKeyword = tab.kind == TabId::Kind::Keyword;
-    write(Setting::PublishKeyword, isKeyword ? tab.name : QString());
-    write(Setting::PublishSavedSearch, isKeyword ? QString() : tab.name);
+    const auto chosen = isKeyword ? Setting::PublishKeyword : Setting::PublishSavedSearch;
+    write(chosen, tab.name); // first, because without a name all tabs are published
+    write(isKeyword ? Setting::PublishSavedSearch : Setting::PublishKeyword, QString());
     m_sections->setEnabled(tab.name.isEmpty());
 }
 
@@ -267,10 +268,8 @@ void PublishedPageDialog::showPage(const PagePreview::Content &content)
     const bool isWebPage = PublishOptions::Page(m_page->currentData().toInt()) == PublishOptions::Page::Html;
     const QString text = content.page ? *content.page : QString();
     isWebPage ? m_view->showPage(text) : m_view->showPlain(text);
-    QString status = content.isCut ? tr("The beginning of the page, with the first papers of each section.")
-                                   : tr("With the first papers of each section.");
-    if (isWebPage && m_settings.isDefault(Setting::PublishColumns))
-        status += u' ' + tr("The standard web page has more parts than these columns.");
+    const bool hasMoreParts = isWebPage && m_settings.isDefault(Setting::PublishColumns);
+    const QString status = pageentries::previewText(content.isCut, hasMoreParts);
     m_status->setText(content.page ? status : errorText(content.page.error()));
 }
 
