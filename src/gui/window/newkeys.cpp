@@ -21,11 +21,11 @@ void ask(GeneralSettings &page, KeyRenewing &renewing, Prompts &prompts, const G
 {
     const int count = int(keys.count());
     if (count == 0)
-        return page.showNewKeys(NewKeys::tr("All keys have this pattern."));
+        return page.showNewKeys(NewKeys::tr("All keys follow this pattern."));
     if (!prompts.confirm(&page, NewKeys::tr("Give new keys"),
             NewKeys::tr(
-                "%Ln paper(s) have keys that do not have the pattern of the settings. Shall they get new "
-                "keys in the next export? Texts that cite the old keys must then be changed.",
+                "The keys of %Ln paper(s) do not follow the pattern in the settings. Shall these "
+                "papers get new keys in the next export? Texts that cite the old keys must then be changed.",
                 nullptr, count),
             //: a button: give papers new keys of citations
             NewKeys::tr("Give new keys")))
