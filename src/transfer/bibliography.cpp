@@ -3,6 +3,7 @@
 #include "exchange/bibtexpaper.h"
 #include "exchange/bibtexreader.h"
 #include "library/paperreader.h"
+#include "library/transaction.h"
 
 #include <QHash>
 
@@ -22,12 +23,12 @@ Found read(const QByteArray &utf8)
     return found;
 }
 
-Result<QList<Paper>> withStored(Connection &connection, const QList<Paper> &papers)
+Result<QList<Paper>> withStored(Transaction &transaction, const QList<Paper> &papers)
 {
     QList<qint64> ids;
     for (const Paper &paper : papers)
         ids << paper.id.key();
-    const auto stored = PaperReader(connection).papers(ids);
+    const auto stored = PaperReader(transaction).papers(ids);
     if (!stored)
         return stored.error();
     QHash<qint64, Paper> known;

@@ -9,7 +9,7 @@
 
 namespace dp {
 
-class Connection;
+class Transaction;
 
 /// The papers of a BibTeX or biblatex file.
 namespace bibliography {
@@ -24,7 +24,7 @@ Found read(const QByteArray &utf8);
 
 /// Replaces each paper that the library has by the stored one, so that an import does not change it. An entry
 /// of BibTeX is often older than arXiv's data, and a person or another program may have changed it.
-Result<QList<Paper>> withStored(Connection &connection, const QList<Paper> &papers);
+Result<QList<Paper>> withStored(Transaction &transaction, const QList<Paper> &papers);
 
 } // namespace bibliography
 } // namespace dp
