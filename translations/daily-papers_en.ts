@@ -73,7 +73,7 @@
     </message>
     <message numerus="yes">
         <source>%n paper(s) get new keys.</source>
-        <extracomment>papers whose citations do not have the pattern of the settings</extracomment>
+        <extracomment>papers whose citations do not follow the pattern in the settings</extracomment>
         <translation>
             <numerusform>%n paper gets a new key.</numerusform>
             <numerusform>%n papers get new keys.</numerusform>
@@ -412,17 +412,17 @@
 <context>
     <name>dp::NewKeys</name>
     <message numerus="yes">
-        <source>%Ln paper(s) have keys that do not have the pattern of the settings. Shall they get new keys in the next export? Texts that cite the old keys must then be changed.</source>
-        <translation>
-            <numerusform>%Ln paper has a key that does not have the pattern of the settings. Shall it get a new key in the next export? Texts that cite the old key must then be changed.</numerusform>
-            <numerusform>%Ln papers have keys that do not have the pattern of the settings. Shall they get new keys in the next export? Texts that cite the old keys must then be changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln paper(s) get new keys in the next export. To keep the old ones, use Undo.</source>
         <translation>
             <numerusform>%Ln paper gets a new key in the next export. To keep the old one, use Undo.</numerusform>
             <numerusform>%Ln papers get new keys in the next export. To keep the old ones, use Undo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys of %Ln paper(s) do not follow the pattern in the settings. Shall these papers get new keys in the next export? Texts that cite the old keys must then be changed.</source>
+        <translation>
+            <numerusform>The key of %Ln paper does not follow the pattern in the settings. Shall this paper get a new key in the next export? Texts that cite the old key must then be changed.</numerusform>
+            <numerusform>The keys of %Ln papers do not follow the pattern in the settings. Shall these papers get new keys in the next export? Texts that cite the old keys must then be changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -457,34 +457,6 @@
 <context>
     <name>dp::NoteSyncText</name>
     <message numerus="yes">
-        <source>%n note(s) were changed in the file and in the library. Both versions are in the note, one after the other.</source>
-        <translation>
-            <numerusform>%n note was changed in the file and in the library. Both versions are in the note, one after the other.</numerusform>
-            <numerusform>%n notes were changed in the file and in the library. Both versions are in the note, one after the other.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) had been removed and were written again. To remove a file for good, remove the star of its paper first.</source>
-        <translation>
-            <numerusform>%n file had been removed and was written again. To remove a file for good, remove the star of its paper first.</numerusform>
-            <numerusform>%n files had been removed and were written again. To remove a file for good, remove the star of its paper first.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are of papers that the library does not have, and were left as they are.</source>
-        <translation>
-            <numerusform>%n file is of a paper that the library does not have, and was left as it is.</numerusform>
-            <numerusform>%n files are of papers that the library does not have, and were left as they are.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more file(s) have such problems.</source>
-        <translation>
-            <numerusform>%n more file has such a problem.</numerusform>
-            <numerusform>%n more files have such problems.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new file(s)</source>
         <translation>
             <numerusform>%Ln new file</numerusform>
@@ -503,6 +475,34 @@
         <translation>
             <numerusform>%Ln note read from files</numerusform>
             <numerusform>%Ln notes read from files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) were changed in the file and in the library. Both versions are in the note, one after the other.</source>
+        <translation>
+            <numerusform>%Ln note was changed in the file and in the library. Both versions are in the note, one after the other.</numerusform>
+            <numerusform>%Ln notes were changed in the file and in the library. Both versions are in the note, one after the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) had been removed and were written again. To remove a file for good, remove the star of its paper first.</source>
+        <translation>
+            <numerusform>%Ln file had been removed and was written again. To remove a file for good, remove the star of its paper first.</numerusform>
+            <numerusform>%Ln files had been removed and were written again. To remove a file for good, remove the star of its paper first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are of papers that the library does not have, and were left as they are.</source>
+        <translation>
+            <numerusform>%Ln file is of a paper that the library does not have, and was left as it is.</numerusform>
+            <numerusform>%Ln files are of papers that the library does not have, and were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) have such problems.</source>
+        <translation>
+            <numerusform>%Ln more file has such a problem.</numerusform>
+            <numerusform>%Ln more files have such problems.</numerusform>
         </translation>
     </message>
 </context>

@@ -152,7 +152,7 @@
         <translation>给予新键…</translation>
     </message>
     <message>
-        <source>Give papers new keys if theirs do not have this pattern</source>
+        <source>Give papers new keys if their keys do not follow this pattern</source>
         <translation>如果论文的键不符合此模式，则给予新键</translation>
     </message>
 </context>
@@ -1618,47 +1618,6 @@ Thank you to arXiv for use of its open access interoperability.
 </translation>
     </message>
     <message>
-        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
-      --format FORMAT          readme, json or opml; pages and feeds: digest, html, atom or
-                               jsonfeed; citations: bibtex, biblatex, ris, csl-json or
-                               markdown; default: by the suffix of FILE (.bib, .ris, .opml,
-                               .html, .atom, .json), or else readme;
-                               notes: FILE is a folder with a Markdown file for each starred
-                               paper; changed notes are written, changed files are read back
-      --keyword NAME           only this keyword
-      --saved NAME             only the newest 100 papers of this saved search, as a README,
-                               a page or a feed
-      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily, cv-arxiv-daily-list, numbered,
-                               chinese or quotes; default: that of the README from which the
-                               library was imported
-      --starred, --tag T, --search TEXT, --id ID
-                               in a page, a feed, notes or a format of citations, only these
-                               papers; --id can be repeated
-      --renew-keys             in citations, give papers new keys if theirs do not have the
-                               pattern of the settings
-      --all                    with --format json, the whole library, for `import`
-</source>
-        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
-      --format FORMAT          readme、json 或 opml；页面和订阅源：digest、html、atom 或
-                               jsonfeed；引用：bibtex、biblatex、ris、csl-json 或
-                               markdown；默认由 FILE 的后缀决定（.bib、.ris、.opml、
-                               .html、.atom、.json），否则为 readme；
-                               notes：FILE 是文件夹，每篇加星标的论文有一个 Markdown 文件；
-                               写出已更改的笔记，读回已更改的文件
-      --keyword NAME           只写此关键词
-      --saved NAME             只写此已保存的搜索中最新的 100 篇论文，格式为 README、
-                               页面或订阅源
-      --layout LAYOUT          README 的布局：dailyarxiv、cv-arxiv-daily、cv-arxiv-daily-list、
-                               numbered、chinese 或 quotes；默认为导入文库的 README 的布局
-      --starred, --tag T, --search TEXT, --id ID
-                               用于页面、订阅源、笔记或引用格式时，只写这些论文；
-                               --id 可多次使用
-      --renew-keys             用于引用格式时，如果论文的键不符合设置中的样式，
-                               则给出新的键
-      --all                    与 --format json 一起使用：整个文库，供 import 读取
-</translation>
-    </message>
-    <message>
         <source>Unknown format “%1”. Use readme, json, opml, digest, html, atom, jsonfeed, bibtex, biblatex, ris, csl-json, markdown or notes.</source>
         <translation>未知格式“%1”。请使用 readme、json、opml、digest、html、atom、jsonfeed、bibtex、biblatex、ris、csl-json、markdown 或 notes。</translation>
     </message>
@@ -1718,7 +1677,7 @@ Thank you to arXiv for use of its open access interoperability.
     </message>
     <message numerus="yes">
         <source>%n paper(s) get new keys.</source>
-        <extracomment>papers whose citations do not have the pattern of the settings</extracomment>
+        <extracomment>papers whose citations do not follow the pattern in the settings</extracomment>
         <translation>
             <numerusform>%n 篇论文获得新键。</numerusform>
         </translation>
@@ -1762,6 +1721,51 @@ Thank you to arXiv for use of its open access interoperability.
     <message>
         <source>There is no home folder for the library: HOME is not set, and the system does not know the home folder of this user. Set HOME, or name a library with --library.</source>
         <translation>没有可存放文库的主文件夹：未设置 HOME，系统也不知道此用户的主文件夹。请设置 HOME，或用 --library 指定文库。</translation>
+    </message>
+    <message>
+        <source>  export FILE                  write the library to a file, or to standard output if FILE is -:
+      --format FORMAT          readme, json or opml; pages and feeds: digest, html, atom or
+                               jsonfeed; citations: bibtex, biblatex, ris, csl-json or
+                               markdown; default: by the suffix of FILE (.bib, .ris, .opml,
+                               .html, .atom, .json), or else readme;
+                               notes: FILE is a folder with a Markdown file for each starred
+                               paper; changed notes are written, changed files are read back
+      --keyword NAME           only this keyword
+      --saved NAME             only the newest 100 papers of this saved search, as a README,
+                               a page or a feed
+      --layout LAYOUT          of a README: dailyarxiv, cv-arxiv-daily, cv-arxiv-daily-list, numbered,
+                               chinese or quotes; default: that of the README from which the
+                               library was imported
+      --starred, --tag T, --search TEXT, --id ID
+                               in a page, a feed, notes or a format of citations, only these
+                               papers; --id can be repeated
+      --renew-keys             in citations, give these papers new keys if theirs do not follow
+                               the pattern in the settings
+      --all                    with --format json, the whole library, for `import`
+</source>
+        <translation>  export FILE                  将文库写入文件；FILE 为 - 时写到标准输出：
+      --format FORMAT          readme、json 或 opml；页面和订阅源：digest、html、atom 或
+                               jsonfeed；引用：bibtex、biblatex、ris、csl-json 或
+                               markdown；默认由 FILE 的后缀决定（.bib、.ris、.opml、
+                               .html、.atom、.json），否则为 readme；
+                               notes：FILE 是一个文件夹，每篇加星标的论文在其中有一个
+                               Markdown 文件；写入已更改的笔记，读回已更改的文件
+      --keyword NAME           只写此关键词
+      --saved NAME             只写此已保存的搜索中最新的 100 篇论文，格式为 README、
+                               页面或订阅源
+      --layout LAYOUT          README 的布局：dailyarxiv、cv-arxiv-daily、cv-arxiv-daily-list、
+                               numbered、chinese 或 quotes；默认为导入文库的 README 的布局
+      --starred, --tag T, --search TEXT, --id ID
+                               用于页面、订阅源、笔记或引用格式时，只写这些论文；
+                               --id 可多次使用
+      --renew-keys             在引用中，如果这些论文的键不符合设置中的模式，则给予新键
+      --all                    与 --format json 一起使用：整个文库，供 import 读取
+</translation>
+    </message>
+    <message>
+        <source>The settings in “%1” could not be written. Published pages may have a section for “%2”, although it was left out under its old name. Check the settings for publishing.</source>
+        <extracomment>%1 is a file, %2 the new name of a keyword or a saved search</extracomment>
+        <translation>“%1”中的设置无法写入。发布的页面可能含有“%2”的栏目，尽管它以旧名称时已被排除。请检查发布设置。</translation>
     </message>
 </context>
 <context>
@@ -4117,24 +4121,24 @@ Check the spelling or the categories.</source>
 <context>
     <name>dp::NewKeys</name>
     <message>
-        <source>All keys have this pattern.</source>
-        <translation>所有键都符合此模式。</translation>
-    </message>
-    <message>
         <source>Give new keys</source>
         <extracomment>a button: give papers new keys of citations</extracomment>
         <translation>给予新键</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln paper(s) have keys that do not have the pattern of the settings. Shall they get new keys in the next export? Texts that cite the old keys must then be changed.</source>
-        <translation>
-            <numerusform>%Ln 篇论文的键不符合设置中的模式。要在下次导出时给予新键吗？引用旧键的文本随后必须修改。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln paper(s) get new keys in the next export. To keep the old ones, use Undo.</source>
         <translation>
             <numerusform>%Ln 篇论文将在下次导出时获得新键。要保留旧键，请使用“撤销”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All keys follow this pattern.</source>
+        <translation>所有键都符合此模式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keys of %Ln paper(s) do not follow the pattern in the settings. Shall these papers get new keys in the next export? Texts that cite the old keys must then be changed.</source>
+        <translation>
+            <numerusform>%Ln 篇论文的键不符合设置中的模式。要在下次导出时给予这些论文新键吗？引用旧键的文本随后必须修改。</numerusform>
         </translation>
     </message>
 </context>
@@ -4380,30 +4384,6 @@ Check the spelling or the categories.</source>
         <translation>“%1”是同一篇论文的第二个文件，未作改动。请将其内容移到另一个文件并删除它。</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) were changed in the file and in the library. Both versions are in the note, one after the other.</source>
-        <translation>
-            <numerusform>%n 条笔记在文件和文库中都已更改。两个版本先后保留在笔记中。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) had been removed and were written again. To remove a file for good, remove the star of its paper first.</source>
-        <translation>
-            <numerusform>%n 个文件已被删除，现已重新写入。要永久删除文件，请先取消其论文的星标。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) are of papers that the library does not have, and were left as they are.</source>
-        <translation>
-            <numerusform>%n 个文件属于文库中没有的论文，未作改动。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more file(s) have such problems.</source>
-        <translation>
-            <numerusform>另有 %n 个文件存在此类问题。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new file(s)</source>
         <translation>
             <numerusform>%Ln 个新文件</numerusform>
@@ -4419,6 +4399,35 @@ Check the spelling or the categories.</source>
         <source>%Ln note(s) read from files</source>
         <translation>
             <numerusform>从文件读取 %Ln 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” has none of the note files that were in it, so nothing was changed. Connect its disk, or choose a new folder.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>“%1”中原有的笔记文件一个都不在，因此未作任何更改。请连接其磁盘，或选择新的文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) were changed in the file and in the library. Both versions are in the note, one after the other.</source>
+        <translation>
+            <numerusform>%Ln 条笔记在文件和文库中都已更改。两个版本先后保留在笔记中。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) had been removed and were written again. To remove a file for good, remove the star of its paper first.</source>
+        <translation>
+            <numerusform>%Ln 个文件已被删除，现已重新写入。要永久删除文件，请先取消其论文的星标。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are of papers that the library does not have, and were left as they are.</source>
+        <translation>
+            <numerusform>%Ln 个文件属于文库中没有的论文，未作改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more file(s) have such problems.</source>
+        <translation>
+            <numerusform>另有 %Ln 个文件存在此类问题。</numerusform>
         </translation>
     </message>
 </context>
@@ -5269,20 +5278,21 @@ Check the spelling or the categories.</source>
         <translation>预览(&amp;P)：</translation>
     </message>
     <message>
-        <source>The beginning of the page, with the first papers of each section.</source>
-        <translation>页面的开头，包含每个栏目的前几篇论文。</translation>
-    </message>
-    <message>
-        <source>With the first papers of each section.</source>
-        <translation>包含每个栏目的前几篇论文。</translation>
-    </message>
-    <message>
-        <source>The standard web page has more parts than these columns.</source>
-        <translation>标准网页比这些列包含更多内容。</translation>
-    </message>
-    <message>
         <source>All keywords and saved searches</source>
         <translation>所有关键词和已保存的搜索</translation>
+    </message>
+    <message>
+        <source>The preview shows the beginning of the page, with the first papers of each section.</source>
+        <translation>预览显示页面的开头，包含每个栏目的前几篇论文。</translation>
+    </message>
+    <message>
+        <source>The preview shows the first papers of each section.</source>
+        <translation>预览显示每个栏目的前几篇论文。</translation>
+    </message>
+    <message>
+        <source>The standard web page also shows parts that are not in the list of columns.</source>
+        <extracomment>parts of the page</extracomment>
+        <translation>标准网页还会显示列的列表之外的内容。</translation>
     </message>
 </context>
 <context>
