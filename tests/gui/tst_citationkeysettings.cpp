@@ -16,6 +16,8 @@ class TestCitationKeySettings : public QObject
 private slots:
     void theExampleFollowsThePattern();
     void aWrongPatternIsNotStored();
+    void aPartOfAPatternIsNotStored();
+    void patternIsStoredWhenTheDialogIsClosed();
 
 private:
     struct Page : SettingsFixture {
@@ -44,6 +46,7 @@ void TestCitationKeySettings::theExampleFollowsThePattern()
     QVERIFY2(f.example->text().contains(u"vaswani2017attention"_s), qPrintable(f.example->text()));
     QTest::keyClicks(f.edit, u"{Surname}:{yy}"_s);
     QVERIFY2(f.example->text().contains(u"Vaswani:17"_s), qPrintable(f.example->text()));
+    QTest::keyClick(f.edit, Qt::Key_Tab);
     QCOMPARE(f.stored(), u"{Surname}:{yy}"_s);
 }
 
@@ -56,6 +59,25 @@ void TestCitationKeySettings::aWrongPatternIsNotStored()
     QCOMPARE(f.stored(), u"{surname}{year}{word}"_s);
     QTest::keyClick(f.edit, Qt::Key_Tab); // leaves the field, which then shows the stored pattern
     QCOMPARE(f.edit->text(), u"{surname}{year}{word}"_s);
+}
+
+void TestCitationKeySettings::aPartOfAPatternIsNotStored()
+{
+    Page f;
+    QVERIFY(f.open());
+    QTest::keyClicks(f.edit, u"{Surname}{unknown}"_s);
+    QTest::keyClick(f.edit, Qt::Key_Tab);
+    QCOMPARE(f.stored(), u"{surname}{year}{word}"_s);
+    QCOMPARE(f.edit->text(), u"{surname}{year}{word}"_s);
+}
+
+void TestCitationKeySettings::patternIsStoredWhenTheDialogIsClosed()
+{
+    Page f;
+    QVERIFY(f.open());
+    QTest::keyClicks(f.edit, u"{id}"_s);
+    QTest::keyClick(f.edit, Qt::Key_Escape);
+    QTRY_COMPARE(f.stored(), u"{id}"_s);
 }
 
 } // namespace dp::test

@@ -126,12 +126,13 @@ void GeneralSettings::addKeyPattern()
             if (const QString stored = m_settings.text(Setting::CitationKeyPattern); edit->text() != stored)
                 edit->setText(stored);
         });
-    connect(edit, &QLineEdit::textEdited, this, [this, edit] {
+    connect(edit, &QLineEdit::textEdited, this, &GeneralSettings::showKeyPreview);
+    // The beginning of a pattern is often valid too, but it is not the pattern that the person types.
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit] {
         if (citationkey::isValid(edit->text()))
             write(Setting::CitationKeyPattern);
-        showKeyPreview();
+        showStored();
     });
-    connect(edit, &QLineEdit::editingFinished, this, &GeneralSettings::showStored);
 }
 
 void GeneralSettings::showKeyPreview()
