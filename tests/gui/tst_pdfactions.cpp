@@ -280,6 +280,7 @@ void TestPdfActions::aFileThatIsUntickedStays()
     f.trigger(u"freeSpace"_s);
     FreeSpaceDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = f.window().findChild<FreeSpaceDialog *>()) && dialog->isVisible());
+    QVERIFY(takeKeyboard(*dialog));
     auto *list = dialog->findChild<QListWidget *>(u"freeSpaceList"_s);
     QCOMPARE(list->count(), 3);
     const auto *sum = dialog->findChild<QLabel *>(u"freeSpaceSum"_s);
