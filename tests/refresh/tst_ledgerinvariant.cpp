@@ -188,8 +188,10 @@ private:
             m_bench.arxiv.queueFault(Fault::None, {}, before);
         const Fault fault =
             m_dice.bounded(8) == 0 ? Fault(Fault::Stale) : faults[m_dice.bounded(int(faults.size()))];
-        // An outdated replica lacks only the newest papers. It has all papers of earlier days.
-        m_bench.arxiv.queueFault(fault, {}, fault.kind == Fault::Stale ? 1 : times);
+        // An outdated replica lacks only the newest papers. It has all papers of earlier days, so a request
+        // for such days, whose query ends with "]", has no such fault.
+        const bool isStale = fault.kind == Fault::Stale;
+        m_bench.arxiv.queueFault(fault, isStale ? ")\n" : "", isStale ? 1 : times);
         tell(u"fault %1 after %2 answers, %3 times"_s.arg(fault.kind).arg(before).arg(times));
         if (fault.kind == Fault::Stale || m_dice.bounded(3) > 0)
             refresh();
