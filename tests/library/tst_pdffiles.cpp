@@ -103,7 +103,9 @@ void TestPdfFiles::aPaperHasItsNewestPdf()
             PdfFiles(transaction).add({idOf(u"2502.00001v%1"_s.arg(version)), u"a.pdf"_s, 10, testTime}));
     VERIFY_OK(transaction.commit());
     QList<int> versions;
-    for (const dp::LibraryPaper &paper : *dp::PaperReader(*library).papers(dp::PaperQuery()))
+    const auto papers = dp::PaperReader(*library).papers(dp::PaperQuery());
+    VERIFY_OK(papers);
+    for (const dp::LibraryPaper &paper : *papers)
         versions << paper.pdfVersion;
     QCOMPARE(versions, (QList<int>{0, 10}));
 }
