@@ -175,7 +175,7 @@ void FrontMatter::set(const Entry &entry)
 {
     for (Entry &one : m_entries) {
         if (one.key == entry.key) {
-            // What the person has added around the property stays.
+            // Comments and blank lines around the property stay.
             one.text = frontmatterparts::withComment(entry.text, frontmatterparts::commentOf(one.text));
             one.values = entry.values;
             return;
